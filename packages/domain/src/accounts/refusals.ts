@@ -1,0 +1,3 @@
+export const accountRefusals = {
+  'accounts.forbidden': '您没有办理此项的权限。',
+} as const

@@ -1,0 +1,4 @@
+export const agencyRefusals = {
+  'agencies.not_found': '没有找到该行政机关。',
+  'agencies.code_taken': '该统一社会信用代码已属于另一行政机关，请核对。',
+} as const

@@ -1,0 +1,2 @@
+export * from './check-report'
+export * from './finding'

@@ -1,0 +1,4 @@
+export * from './document'
+export * from './form'
+export * from './render'
+export * from './report'
