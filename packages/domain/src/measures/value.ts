@@ -49,6 +49,8 @@ export type EntryLine = {
   readonly day: Day
   readonly amount: number
   readonly line: string
+  /** The item whose page shows the entry, where it has one. */
+  readonly disclosureId: string | null
 }
 
 /** @throws {Refusal} `measures.cut_off_outside_year` */

@@ -521,6 +521,7 @@ CREATE TABLE "FrozenFigure" (
     "openingDay" CHAR(10),
     "openingSource" TEXT,
     "entryIds" UUID[],
+    "days" CHAR(10)[],
     "amounts" INTEGER[],
     "digest" CHAR(64) NOT NULL,
 
@@ -530,13 +531,12 @@ CREATE TABLE "FrozenFigure" (
 -- CreateTable
 CREATE TABLE "FrozenEntry" (
     "reportId" UUID NOT NULL,
-    "entryId" UUID NOT NULL,
     "concept" TEXT NOT NULL,
-    "day" CHAR(10) NOT NULL,
+    "entryId" UUID NOT NULL,
     "line" TEXT NOT NULL,
     "disclosureId" UUID,
 
-    CONSTRAINT "FrozenEntry_pkey" PRIMARY KEY ("reportId","entryId")
+    CONSTRAINT "FrozenEntry_pkey" PRIMARY KEY ("reportId","concept","entryId")
 );
 
 -- CreateTable

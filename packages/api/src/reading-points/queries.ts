@@ -1,0 +1,69 @@
+import type { Prisma } from '@daylight/db'
+import type { Actor } from '@daylight/domain/accounts'
+import type { ListAtPoint } from '@daylight/domain/reading-points'
+import { Refusal } from '@daylight/domain/refusal'
+import type { z } from 'zod'
+import { newestFirst, toPage } from '../entry/page'
+import type { Ctx, PublicCtx } from '../trpc'
+
+type ListAtPoint = z.infer<typeof ListAtPoint>
+
+const visibleTo = ({ agencyId }: Actor) => ({ agencyId }) satisfies Prisma.ReadingPointWhereInput
+
+/** The agency's points by name. A town has one a village, some dozens. */
+export const listReadingPoints = ({ db, actor }: Ctx) =>
+  db.readingPoint.findMany({ where: visibleTo(actor), orderBy: [{ kind: 'asc' }, { name: 'asc' }] })
+
+/** @throws {Refusal} `reading-points.not_found`, also when it belongs to another agency */
+export async function getReadingPoint({ db, actor }: Ctx, id: string) {
+  const point = await db.readingPoint.findFirst({ where: { id, ...visibleTo(actor) } })
+  if (!point) throw new Refusal('reading-points.not_found')
+  return point
+}
+
+const atOwnPoints = (actor: Actor, readingPointId: string | undefined) => ({
+  readingPoint: visibleTo(actor),
+  readingPointId,
+})
+
+const withPoint = { readingPoint: { select: { id: true, name: true } } } as const
+
+/** 查阅登记, newest first. */
+export async function listVisits({ db, actor }: Ctx, input: ListAtPoint) {
+  const { beyond, orderBy, take } = newestFirst('visitedOn', input)
+  const rows = await db.visit.findMany({
+    where: { AND: [atOwnPoints(actor, input.readingPointId), beyond] },
+    include: withPoint,
+    orderBy,
+    take,
+  })
+  return toPage(rows, input, ({ visitedOn }) => visitedOn)
+}
+
+/** 借阅登记, newest first. */
+export async function listLoans({ db, actor }: Ctx, input: ListAtPoint) {
+  const { beyond, orderBy, take } = newestFirst('lentOn', input)
+  const rows = await db.loan.findMany({
+    where: { AND: [atOwnPoints(actor, input.readingPointId), beyond] },
+    include: withPoint,
+    orderBy,
+    take,
+  })
+  return toPage(rows, input, ({ lentOn }) => lentOn)
+}
+
+/** The points that are open, as the public finds them. */
+export const listPublicReadingPoints = ({ db }: PublicCtx, slug: string) =>
+  db.readingPoint.findMany({
+    where: { agency: { slug }, closedOn: null },
+    select: {
+      id: true,
+      kind: true,
+      name: true,
+      address: true,
+      officeHours: true,
+      telephone: true,
+      hasTerminal: true,
+    },
+    orderBy: [{ kind: 'asc' }, { name: 'asc' }],
+  })

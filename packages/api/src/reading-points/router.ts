@@ -1,0 +1,49 @@
+import { EntryId } from '@daylight/domain/entry'
+import {
+  CreateReadingPoint,
+  ListAtPoint,
+  RecordLoan,
+  RecordVisit,
+  UpdateReadingPoint,
+} from '@daylight/domain/reading-points'
+import { z } from 'zod'
+import { open, requires, router } from '../trpc'
+import { createReadingPoint, recordLoan, recordVisit, updateReadingPoint } from './commands'
+import {
+  getReadingPoint,
+  listLoans,
+  listPublicReadingPoints,
+  listReadingPoints,
+  listVisits,
+} from './queries'
+
+export const readingPointsRouter = router({
+  list: requires('reading-points.read').query(({ ctx }) => listReadingPoints(ctx)),
+  get: requires('reading-points.read')
+    .input(z.strictObject({ id: EntryId }))
+    .query(({ ctx, input }) => getReadingPoint(ctx, input.id)),
+  create: requires('reading-points.edit')
+    .input(CreateReadingPoint)
+    .mutation(({ ctx, input }) => createReadingPoint(ctx, input)),
+  update: requires('reading-points.edit')
+    .input(UpdateReadingPoint)
+    .mutation(({ ctx, input }) => updateReadingPoint(ctx, input)),
+  visits: requires('reading-points.read')
+    .input(ListAtPoint)
+    .query(({ ctx, input }) => listVisits(ctx, input)),
+  recordVisit: requires('reading-points.edit')
+    .input(RecordVisit)
+    .mutation(({ ctx, input }) => recordVisit(ctx, input)),
+  loans: requires('reading-points.read')
+    .input(ListAtPoint)
+    .query(({ ctx, input }) => listLoans(ctx, input)),
+  recordLoan: requires('reading-points.edit')
+    .input(RecordLoan)
+    .mutation(({ ctx, input }) => recordLoan(ctx, input)),
+})
+
+export const publicReadingPointsRouter = router({
+  list: open
+    .input(z.strictObject({ slug: z.string().max(60) }))
+    .query(({ ctx, input }) => listPublicReadingPoints(ctx, input.slug)),
+})

@@ -1,0 +1,147 @@
+import type { Day } from '@daylight/domain/calendar'
+import { checkReport, hasErrors } from '@daylight/domain/checks'
+import { valueAt } from '@daylight/domain/measures'
+import { Refusal } from '@daylight/domain/refusal'
+import {
+  checkEditable,
+  type EditReportPart,
+  figuresOf,
+  formFor,
+  formToStart,
+  type ReportDocument,
+  type ReportStep,
+  renderReport,
+  type StartReport,
+  stepReport,
+} from '@daylight/domain/reports'
+import { reportDocx } from '@daylight/formats/docx'
+import { reportPdf } from '@daylight/formats/pdf'
+import { storeFile } from '../files/commands'
+import type { Ctx } from '../trpc'
+import { freeze } from './frozen'
+import { draftOf, getReportRow } from './queries'
+
+/**
+ * @throws {Refusal} `reports.already_started`, `reports.no_form`, `measures.cut_off_outside_year`,
+ *   `entry.id_taken`
+ */
+export async function startReport(ctx: Ctx, input: StartReport): Promise<{ id: string }> {
+  const { id, year, asOf } = input
+  const { agencyId } = ctx.actor
+  const form = formToStart(year, asOf)
+  const there = await ctx.db.report.findUnique({ where: { id }, select: { agencyId: true } })
+  if (there?.agencyId === agencyId) return { id }
+  if (there) throw new Refusal('entry.id_taken')
+  if (await ctx.db.report.findUnique({ where: { agencyId_year: { agencyId, year } } }))
+    throw new Refusal('reports.already_started', { field: 'year' })
+
+  await ctx.db.report.create({ data: { id, agencyId, year, asOf, form: form.id } })
+  return { id }
+}
+
+/**
+ * Keeps the prose of one part. The numbers in it are figures, which hold no value to edit.
+ *
+ * @throws {Refusal} `reports.not_found`, `reports.not_draft`, `reports.part_unknown`, `entry.changed`
+ */
+export async function editReportPart(ctx: Ctx, input: EditReportPart): Promise<void> {
+  const { id, key, version, blocks } = input
+  const row = await getEditable(ctx, id, key)
+  const part = row.parts.find((other) => other.key === key)
+  if ((part?.version ?? 0) !== version)
+    throw new Refusal('entry.changed', {
+      current: { blocks: part?.blocks, version: part?.version },
+    })
+
+  await ctx.db.reportPart.upsert({
+    where: { reportId_key: { reportId: id, key } },
+    create: { reportId: id, key, blocks },
+    update: { blocks, version: version + 1 },
+  })
+}
+
+/**
+ * Gives the part back to the ledger: it is drafted anew each time it is read.
+ *
+ * @throws {Refusal} `reports.not_found`, `reports.not_draft`, `reports.part_unknown`
+ */
+export async function redraftReportPart(ctx: Ctx, { id, key }: { id: string; key: string }) {
+  await getEditable(ctx, id, key)
+  await ctx.db.reportPart.deleteMany({ where: { reportId: id, key } })
+}
+
+/** @throws {Refusal} `reports.not_found`, `entry.changed`, `reports.not_draft`, `reports.has_errors` */
+export async function submitReport(ctx: Ctx, input: ReportStep): Promise<void> {
+  const row = await getAtVersion(ctx, input)
+  const status = stepReport(row.status, 'submit')
+  const { document, values } = await draftOf(ctx.db, row)
+  if (hasErrors(checkReport(document, values))) throw new Refusal('reports.has_errors')
+  await ctx.db.report.update({ where: { id: row.id }, data: { status, version: row.version + 1 } })
+}
+
+/** @throws {Refusal} `reports.not_found`, `entry.changed`, `reports.not_in_review` */
+export async function returnReport(ctx: Ctx, input: ReportStep): Promise<void> {
+  const row = await getAtVersion(ctx, input)
+  const status = stepReport(row.status, 'return')
+  await ctx.db.report.update({ where: { id: row.id }, data: { status, version: row.version + 1 } })
+}
+
+/**
+ * Freezes every number with its definition and entries, makes the PDF and the DOCX, and publishes:
+ * all in one transaction, so that the report says what the ledger said at one instant.
+ *
+ * @throws {Refusal} `reports.not_found`, `entry.changed`, `reports.not_in_review`,
+ *   `reports.has_errors`, `reports.year_not_over`
+ */
+export async function publishReport(ctx: Ctx, input: ReportStep): Promise<void> {
+  const row = await getAtVersion(ctx, input)
+  const status = stepReport(row.status, 'publish')
+  if (row.asOf > ctx.today) throw new Refusal('reports.year_not_over')
+  const draft = await draftOf(ctx.db, row)
+  if (hasErrors(checkReport(draft.document, draft.values))) throw new Refusal('reports.has_errors')
+
+  const document: ReportDocument = { ...draft.document, signedOn: ctx.today }
+  await freeze(ctx.db, row.id, figuresOf(document), {
+    agencyIds: [row.agencyId],
+    year: row.year,
+    asOf: row.asOf as Day,
+  })
+  const rendered = renderReport(document, ({ measure, basis }) =>
+    valueAt(draft.values, measure, basis),
+  )
+  const pdf = await storeFile(ctx, {
+    name: `${document.title}.pdf`,
+    bytes: await reportPdf(rendered),
+  })
+  const docx = await storeFile(ctx, {
+    name: `${document.title}.docx`,
+    bytes: await reportDocx(rendered),
+  })
+  await ctx.db.report.update({
+    where: { id: row.id },
+    data: {
+      status,
+      version: row.version + 1,
+      signedOn: ctx.today,
+      publishedAt: new Date(),
+      document,
+      pdfFileId: pdf.id,
+      docxFileId: docx.id,
+    },
+  })
+}
+
+async function getEditable(ctx: Ctx, id: string, key: string) {
+  const row = await getReportRow(ctx, id)
+  checkEditable(row.status)
+  if (!formFor(row.year)?.parts.some((part) => part.key === key))
+    throw new Refusal('reports.part_unknown')
+  return row
+}
+
+async function getAtVersion(ctx: Ctx, { id, version }: ReportStep) {
+  const row = await getReportRow(ctx, id)
+  if (row.version !== version)
+    throw new Refusal('entry.changed', { current: { status: row.status, version: row.version } })
+  return row
+}
