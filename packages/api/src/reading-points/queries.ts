@@ -2,11 +2,8 @@ import type { Prisma } from '@daylight/db'
 import type { Actor } from '@daylight/domain/accounts'
 import type { ListAtPoint } from '@daylight/domain/reading-points'
 import { Refusal } from '@daylight/domain/refusal'
-import type { z } from 'zod'
 import { newestFirst, toPage } from '../entry/page'
 import type { Ctx, PublicCtx } from '../trpc'
-
-type ListAtPoint = z.infer<typeof ListAtPoint>
 
 const visibleTo = ({ agencyId }: Actor) => ({ agencyId }) satisfies Prisma.ReadingPointWhereInput
 

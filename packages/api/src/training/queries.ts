@@ -2,17 +2,13 @@ import type { Prisma } from '@daylight/db'
 import type { Actor } from '@daylight/domain/accounts'
 import { Refusal } from '@daylight/domain/refusal'
 import type { ListTrainingSessions } from '@daylight/domain/training'
-import type { z } from 'zod'
 import { newestFirst, toPage } from '../entry/page'
 import type { Ctx } from '../trpc'
 
 const visibleTo = ({ agencyId }: Actor) => ({ agencyId }) satisfies Prisma.TrainingSessionWhereInput
 
 /** The agency's sessions, newest first, each with its person-times. */
-export async function listTrainingSessions(
-  { db, actor }: Ctx,
-  input: z.infer<typeof ListTrainingSessions>,
-) {
+export async function listTrainingSessions({ db, actor }: Ctx, input: ListTrainingSessions) {
   const { beyond, orderBy, take } = newestFirst('heldOn', input)
   const { year } = input
   const rows = await db.trainingSession.findMany({

@@ -80,6 +80,7 @@ export const RecordLoan = z
 export type RecordLoan = z.infer<typeof RecordLoan>
 
 export const ListAtPoint = Page.extend({ readingPointId: EntryId.optional() })
+export type ListAtPoint = z.infer<typeof ListAtPoint>
 
 /**
  * Whether something can have happened at the point on `day`.

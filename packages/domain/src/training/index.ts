@@ -44,6 +44,7 @@ export type UpdateTrainingSession = z.infer<typeof UpdateTrainingSession>
 export const ListTrainingSessions = Page.extend({
   year: z.int().min(1949).max(2100).optional(),
 })
+export type ListTrainingSessions = z.infer<typeof ListTrainingSessions>
 
 /** @throws {Refusal} `training.in_future` */
 export function checkHeld({ heldOn }: { heldOn: Day }, today: Day): void {
