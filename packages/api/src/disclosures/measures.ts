@@ -40,6 +40,10 @@ export const disclosureSource: Source = {
       day: firstOn('website'),
       when: Prisma.sql`r.website <= r.due_on`,
     },
+    'disclosures.posted.on-website.late': {
+      day: firstOn('website'),
+      when: Prisma.sql`r.website > r.due_on`,
+    },
     ...Object.fromEntries(
       Genre.options.map((genre): [string, Reading] => [
         genreMeasure(genre),

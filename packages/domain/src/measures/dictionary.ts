@@ -91,6 +91,16 @@ const all: readonly Measure[] = [
     law: '条例§26',
     partOf: 'disclosures.posted.on-website',
   },
+  {
+    name: 'disclosures.posted.on-website.late',
+    label: '超过期限在网上公开的信息数',
+    unit: '条',
+    ...inYear,
+    definition:
+      '自形成之日起超过20个工作日（法律、法规另有期限的从其规定）才在政府网站公开的信息。',
+    law: '条例§26',
+    partOf: 'disclosures.posted.on-website',
+  },
   ...ofGenres,
   {
     name: 'disclosures.without-genre',
@@ -259,7 +269,7 @@ const all: readonly Measure[] = [
     label: '收取的政府信息公开费用',
     unit: '元',
     ...flow,
-    definition: '申请人已经缴纳的信息处理费(2019年以前为检索、复制、邮寄成本费),按缴费之日计。',
+    definition: '申请人已经缴纳的信息处理费（2019年以前为检索、复制、邮寄成本费）,按缴费之日计。',
     law: '条例§42；国办函〔2020〕109号',
   },
   {

@@ -5,10 +5,10 @@
  */
 import { dayInWords } from '../calendar'
 import { type Channel, Genre, genreNames } from '../disclosures'
-import { channelMeasures, genreMeasure, valueAt } from '../measures'
+import { type Basis, channelMeasures, genreMeasure, valueAt } from '../measures'
 import type { Block, Inline } from './document'
 import type { Facts, Form } from './form'
-import { heading, none, paragraph, sentence, share, total, year } from './sentence'
+import { heading, none, paragraph, sentence, share, total, type Word, year } from './sentence'
 
 const published = 'disclosures.published'
 const onWebsite = 'disclosures.posted.on-website'
@@ -52,19 +52,19 @@ function general({ agency, superior, trainings, posts, documents, values }: Fact
     paragraph`${agency.shortName}明确专门机构承担政府信息公开的日常工作${superior ? `,接受${superior}办公室的指导和监督` : ''}。目前从事政府信息公开工作的人员共${total('staffing.staff')}人，其中专职${total('staffing.full-time')}人、兼职${total('staffing.part-time')}人${titles && `,分别由${titles}担任`}。`,
     heading('（二）指南和目录'),
     guides.length > 0
-      ? paragraph`编制并公开了${guides.map(({ title }) => `《${title}》`).join('、')}，公众可以在市政府门户网站和各查阅点查阅。`
-      : paragraph`本年没有新编或修订政府信息公开指南和目录，已公布的版本继续有效。`,
+      ? paragraph`编制并公开了${guides.map(({ title }) => `《${title}》`).join('、')}，供公众查阅。`
+      : paragraph`本年没有新公布的政府信息公开指南和目录。`,
     heading('（三）学习培训'),
     trainings.length > 0
       ? paragraph`全年举办学习培训${year('training.sessions')}次，共${year('training.person-times')}人次参加。内容包括${topics}，地点在${places}。`
       : paragraph`本年举办学习培训：${none('training.sessions', 'year')}。`,
     heading('（四）配套制度'),
     systems.length > 0
-      ? paragraph`公布了${systems.map(({ title }) => `《${title}》`).join('、')}，对受理、审核、公开和归档各环节作出规定。`
-      : paragraph`本年没有新出台配套制度，原有制度继续执行。`,
+      ? paragraph`公布了${systems.map(({ title }) => `《${title}》`).join('、')}。`
+      : paragraph`本年没有新公布的配套制度。`,
     heading('（五）指导和监督检查'),
     supervised > 0
-      ? paragraph`召开政府信息公开工作会议${year('supervision.meetings')}次，对各站办所和各村开展检查${year('supervision.inspections')}次，发现的问题当场指出、限期改正。`
+      ? paragraph`召开政府信息公开工作会议${year('supervision.meetings')}次，开展监督检查${year('supervision.inspections')}次。`
       : paragraph`召开专题会议：${none('supervision.meetings', 'year')}；开展监督检查：${none('supervision.inspections', 'year')}。`,
   ]
 }
@@ -80,22 +80,22 @@ function proactive(facts: Facts): Block[] {
 
   return [
     heading('（一）公开的数量'),
-    paragraph`截至${dayInWords(asOf)}，累计主动公开政府信息${total(published)}条，其中本年公开${year(published)}条。通过政府网站累计公开${total(onWebsite)}条，其中本年公开${year(onWebsite)}条，占本年主动公开信息的${share(year(onWebsite), year(published))}。`,
+    paragraph`截至${dayInWords(asOf)}，累计主动公开政府信息${total(published)}条，其中本年公开${year(published)}条。通过政府网站累计公开${total(onWebsite)}条，其中本年公开${year(onWebsite)}条${shareOf(facts, '，占本年主动公开信息的', onWebsite, published, 'year')}。`,
     heading('（二）公开的内容'),
     stated.length > 0
       ? sentence(
-          '在本年公开的信息中，标明体裁的有:',
+          '在本年公开的信息中，标明体裁的有：',
           ...genreList,
-          ';未标明体裁的',
+          '；未标明体裁的',
           year('disclosures.without-genre'),
           '条。',
         )
       : paragraph`本年公开的信息均未标明体裁，共${year('disclosures.without-genre')}条。`,
     heading('（三）公开的形式'),
     heading('1.网上公开', 2),
-    paragraph`在市政府门户网站政府信息公开专栏累计公开信息${total(onWebsite)}条，其中本年公开${year(onWebsite)}条，占累计数的${share(year(onWebsite), total(onWebsite))}。`,
+    paragraph`在市政府门户网站政府信息公开专栏累计公开信息${total(onWebsite)}条，其中本年公开${year(onWebsite)}条${valueAt(values, onWebsite, 'cumulative') === 0 ? [] : ['，占累计数的', share({ measure: onWebsite, basis: 'year' }, { measure: onWebsite, basis: 'cumulative' })]}。`,
     heading('2.查阅点公开', 2),
-    paragraph`共设立政府信息查阅点${total('reading-points.open')}个，其中可以查阅电子信息的${total('reading-points.open.with-terminal')}个。查阅点累计汇集信息${total('reading-points.held')}条(含其他机关制作的${total('reading-points.held.of-other-agencies')}条),其中本年${year('reading-points.held')}条。本年汇集的信息中，存有电子版的${year('reading-points.held.on-screen')}条，存有纸质版的${year('reading-points.held.on-paper')}条，两种版本都有的分别计入。纸质信息累计${total('reading-points.held.on-paper')}条。`,
+    paragraph`共设立政府信息查阅点${total('reading-points.open')}个，其中可以查阅电子信息的${total('reading-points.open.with-terminal')}个。查阅点累计汇集信息${total('reading-points.held')}条（含其他机关制作的${total('reading-points.held.of-other-agencies')}条），其中本年${year('reading-points.held')}条。本年汇集的信息中，存有电子版的${year('reading-points.held.on-screen')}条，存有纸质版的${year('reading-points.held.on-paper')}条，两种版本都有的分别计入。纸质信息累计${total('reading-points.held.on-paper')}条。`,
     paragraph`累计接待查阅${total('reading-points.visits')}人次，其中本年${year('reading-points.visits')}人次；累计借阅文件${total('reading-points.loans')}件，其中本年${year('reading-points.loans')}件。`,
     heading('3.其他形式', 2),
     paragraph`政府公报：${none(channelMeasures.gazette, 'year')}。新闻发布会：${none(channelMeasures.press_conference, 'year')}。公示栏公示：${none(channelMeasures.notice_board, 'year')}。`,
@@ -129,12 +129,21 @@ function channelTable(): Block {
   }
 }
 
-function timeliness({ values }: Facts): Block {
-  const inTime = 'disclosures.posted.on-website.in-time'
-  const late = valueAt(values, onWebsite, 'cumulative') - valueAt(values, inTime, 'cumulative')
-  const first = paragraph`信息自形成之日起20个工作日内在网上公开的累计${total(inTime)}条，占累计网上公开信息的${share(total(inTime), total(onWebsite))}；其中本年${year(inTime)}条，占本年网上公开信息的${share(year(inTime), year(onWebsite))}。`
-  if (late <= 0 || first.type !== 'paragraph') return first
-  return sentence(...first.inlines, '超过期限公开的，已逐件查明原因并督促改进。')
+/** “，占…的56.5%”, left out where there is nothing to have a share of. */
+const shareOf = (
+  { values }: Facts,
+  words: string,
+  part: string,
+  whole: string,
+  basis: Basis,
+): Word[] =>
+  valueAt(values, whole, basis) === 0
+    ? []
+    : [words, share({ measure: part, basis }, { measure: whole, basis })]
+
+function timeliness(facts: Facts): Block {
+  const inTime = `${onWebsite}.in-time`
+  return paragraph`信息自形成之日起20个工作日内在网上公开的累计${total(inTime)}条${shareOf(facts, '，占累计网上公开信息的', inTime, onWebsite, 'cumulative')}；其中本年${year(inTime)}条${shareOf(facts, '，占本年网上公开信息的', inTime, onWebsite, 'year')}。本年超过期限才在网上公开的：${none(`${onWebsite}.late`, 'year')}。`
 }
 
 function onApplication({ values }: Facts): Block[] {

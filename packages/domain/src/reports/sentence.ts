@@ -1,8 +1,9 @@
 /** The words with which a form drafts: paragraphs whose numbers are figures. */
 import type { Basis } from '../measures'
-import type { Block, Inline } from './document'
+import type { Block, FigureRef, Inline } from './document'
 
-type Word = string | Inline
+/** What stands in a sentence: text, a number, or several of them. */
+export type Word = string | Inline | readonly Word[]
 
 export const year = (measure: string): Inline => figure(measure, 'year')
 export const total = (measure: string): Inline => figure(measure, 'cumulative')
@@ -15,15 +16,7 @@ export const none = (measure: string, basis: Basis): Inline => ({
   show: 'none',
 })
 
-export const share = (part: Inline, whole: Inline): Inline => {
-  if (part.type !== 'figure' || whole.type !== 'figure')
-    throw new Error('a share is of two figures')
-  return {
-    type: 'share',
-    part: { measure: part.measure, basis: part.basis },
-    whole: { measure: whole.measure, basis: whole.basis },
-  }
-}
+export const share = (part: FigureRef, whole: FigureRef): Inline => ({ type: 'share', part, whole })
 
 const figure = (measure: string, basis: Basis): Inline => ({
   type: 'figure',
@@ -32,8 +25,12 @@ const figure = (measure: string, basis: Basis): Inline => ({
   show: 'number',
 })
 
-const asInline = (word: Word): Inline =>
-  typeof word === 'string' ? { type: 'text', text: word } : word
+const asInlines = (word: Word): readonly Inline[] => {
+  if (typeof word === 'string') return [{ type: 'text', text: word }]
+  return isInline(word) ? [word] : word.flatMap(asInlines)
+}
+
+const isInline = (word: Inline | readonly Word[]): word is Inline => !Array.isArray(word)
 
 /** A paragraph from a template: `paragraph\`共${year('training.sessions')}次。\``. */
 export const paragraph = (texts: TemplateStringsArray, ...words: Word[]): Block => ({
@@ -49,7 +46,7 @@ export const heading = (text: string, level: 1 | 2 = 1): Block => ({ type: 'head
 /** Inlines without empty texts, neighbouring texts made one. */
 function joined(words: readonly Word[]): Inline[] {
   const inlines: Inline[] = []
-  for (const inline of words.map(asInline)) {
+  for (const inline of words.flatMap(asInlines)) {
     const last = inlines.at(-1)
     if (inline.type === 'text' && inline.text === '') continue
     if (inline.type === 'text' && last?.type === 'text')
