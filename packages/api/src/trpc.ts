@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Db, isContention, isTaken, type Json, type PrismaClient } from '@daylight/db'
 import { type Actor, may, type Permission } from '@daylight/domain/accounts'
 import { leftOutOfAudit } from '@daylight/domain/audit'
@@ -90,7 +91,9 @@ const procedure = t.procedure.use(async ({ next }) => {
 /** Anyone on the internet may call it. */
 export const open = procedure
 
-const TRIES = 4
+/** A lost transaction waits a little, each time longer and by chance, so that two do not meet again. */
+const TRIES = 8
+const pause = (tries: number) => sleep(Math.random() * 15 * tries)
 
 /**
  * Only an actor who holds `permission` may call it.
@@ -134,6 +137,7 @@ export const requires = (permission: Permission) =>
       } catch (error) {
         const cause = error instanceof TRPCError ? error.cause : error
         if (tries >= TRIES || !(isContention(cause) || isTaken(cause))) throw error
+        await pause(tries)
       }
     }
   })
