@@ -5,7 +5,15 @@ import { folderStore } from './files/store'
 import type { RequestContext } from './trpc'
 
 /** The context of one process: its database, its files, and what each request adds. */
-export function contextFrom({ databaseUrl, filesDir }: { databaseUrl: string; filesDir: string }) {
+export function contextFrom({
+  databaseUrl,
+  filesDir,
+  fontDir,
+}: {
+  databaseUrl: string
+  filesDir: string
+  fontDir?: string | undefined
+}) {
   const db = openDb(databaseUrl)
   const files = folderStore(filesDir)
   return {
@@ -15,6 +23,7 @@ export function contextFrom({ databaseUrl, filesDir }: { databaseUrl: string; fi
       db,
       files,
       actor,
+      fontDir,
       today: dayOf(new Date()),
       requestId: randomUUID(),
     }),

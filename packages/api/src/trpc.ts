@@ -18,6 +18,8 @@ export type RequestContext = {
   today: Day
   files: FileStore
   requestId: string
+  /** A folder of licensed fonts for documents (方正小标宋, 仿宋_GB2312 …), where the office has them. */
+  fontDir?: string | undefined
 }
 
 /** What an admin procedure gets: a known actor and, inside a mutation, a transaction. */

@@ -111,7 +111,7 @@ export async function publishReport(ctx: Ctx, input: ReportStep): Promise<void> 
   )
   const pdf = await storeFile(ctx, {
     name: `${document.title}.pdf`,
-    bytes: await reportPdf(rendered),
+    bytes: await reportPdf(rendered, { fontDir: ctx.fontDir }),
   })
   const docx = await storeFile(ctx, {
     name: `${document.title}.docx`,
