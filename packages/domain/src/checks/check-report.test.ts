@@ -86,6 +86,10 @@ describe('checkReport', () => {
     expect(rulesOf([paragraph(text('公开552条，其中网上570条。'))])).toEqual(['part_exceeds_whole'])
     expect(rulesOf([paragraph(text('公开552条，其中网上145条。借阅600件。'))])).toEqual([])
     expect(rulesOf([paragraph(text('设查阅点16个，其中接待300人次。'))])).toEqual([])
+    expect(rulesOf([paragraph(text('汇集570条（含外来的18条），其中本年184条。'))])).toEqual([])
+    expect(rulesOf([paragraph(text('公开5条，其中网上3条，借阅47条。'))])).toEqual([])
+    expect(rulesOf([paragraph(text('公开5条。其中，网上6条。'))])).toEqual([])
+    expect(rulesOf([paragraph(text('公开5条，其中，网上6条。'))])).toEqual(['part_exceeds_whole'])
   })
 
   it('a typed share that no two numbers of the paragraph give', () => {

@@ -187,19 +187,25 @@ function isShare(percent: string, part: number, whole: number): boolean {
   return ((part * 100) / whole).toFixed(digits) === Number(percent).toFixed(digits)
 }
 
-/** “…552条，其中…”: within a sentence, a number after 其中 can't exceed the one of its unit before. */
+/**
+ * “…552条，其中…”: the numbers of the clause after 其中 can't exceed the one of their unit before it.
+ * What stands in parentheses is an aside to either.
+ */
 function checkAmongThem(text: string): string[] {
-  return text.split(/[。;；]/).flatMap((sentence) => {
+  const plain = text.replace(/（[^）]*）/g, '')
+  return plain.split(/[。;；]/).flatMap((sentence) => {
     const [before, ...after] = sentence.split('其中')
     const whole = [...(before ?? '').matchAll(counted)].at(-1)
     if (!whole) return []
     return after.flatMap((words) =>
-      [...words.matchAll(counted)]
+      [...clauseOf(words).matchAll(counted)]
         .filter(([, count, unit]) => unit === whole[2] && Number(count) > Number(whole[1]))
         .map(([part]) => `“其中”之后的${part}超过了前面的${whole[0]}。`),
     )
   })
 }
+
+const clauseOf = (words: string) => words.replace(/^[，,]/, '').split(/[，,]/, 1)[0] ?? ''
 
 /** A number with its unit. */
 const counted = /(\d+(?:\.\d+)?)(人次|条|件|个|次|人|元|份)/g
