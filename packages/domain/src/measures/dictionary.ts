@@ -48,11 +48,14 @@ export const channelMeasures: Record<Channel, string> = {
   other: 'disclosures.posted.elsewhere',
 }
 
+/** Reports state what these have come to in all; the others are told of the year alone. */
+const cumulated: ReadonlySet<Channel> = new Set(['website', 'gazette', 'press_conference'])
+
 const postedOnChannels: Measure[] = Channel.options.map((channel) => ({
   name: channelMeasures[channel],
   label: `通过${channelNames[channel]}公开的信息数`,
   unit: '条',
-  ...flow,
+  ...(cumulated.has(channel) ? flow : inYear),
   definition: `通过${channelNames[channel]}公开的主动公开信息；同一信息在同一渠道多次公开，只计一条。`,
   law: '条例§23、§25',
   partOf: 'disclosures.published',
