@@ -1,13 +1,16 @@
+import { Prisma } from '@daylight/db'
 import type { Day } from '@daylight/domain/calendar'
 import { checkReport, hasErrors } from '@daylight/domain/checks'
 import { valueAt } from '@daylight/domain/measures'
 import { Refusal } from '@daylight/domain/refusal'
 import {
+  type Block,
   checkEditable,
   type EditReportPart,
   figuresOf,
   formFor,
   formToStart,
+  type RedraftReportPart,
   type ReportDocument,
   type ReportStep,
   renderReport,
@@ -19,7 +22,7 @@ import { reportPdf } from '@daylight/formats/pdf'
 import { storeFile } from '../files/commands'
 import type { Ctx } from '../trpc'
 import { freeze } from './frozen'
-import { draftOf, getReportRow } from './queries'
+import { draftOf, getReportRow, versionOf } from './queries'
 
 /**
  * @throws {Refusal} `reports.already_started`, `reports.no_form`, `measures.cut_off_outside_year`,
@@ -44,30 +47,36 @@ export async function startReport(ctx: Ctx, input: StartReport): Promise<{ id: s
  *
  * @throws {Refusal} `reports.not_found`, `reports.not_draft`, `reports.part_unknown`, `entry.changed`
  */
-export async function editReportPart(ctx: Ctx, input: EditReportPart): Promise<void> {
-  const { id, key, version, blocks } = input
-  const row = await getEditable(ctx, id, key)
-  const part = row.parts.find((other) => other.key === key)
-  if ((part?.version ?? 0) !== version)
-    throw new Refusal('entry.changed', {
-      current: { blocks: part?.blocks, version: part?.version },
-    })
-
-  await ctx.db.reportPart.upsert({
-    where: { reportId_key: { reportId: id, key } },
-    create: { reportId: id, key, blocks },
-    update: { blocks, version: version + 1 },
-  })
-}
+export const editReportPart = (ctx: Ctx, { blocks, ...part }: EditReportPart): Promise<void> =>
+  savePart(ctx, part, blocks)
 
 /**
  * Gives the part back to the ledger: it is drafted anew each time it is read.
  *
- * @throws {Refusal} `reports.not_found`, `reports.not_draft`, `reports.part_unknown`
+ * @throws {Refusal} `reports.not_found`, `reports.not_draft`, `reports.part_unknown`, `entry.changed`
  */
-export async function redraftReportPart(ctx: Ctx, { id, key }: { id: string; key: string }) {
-  await getEditable(ctx, id, key)
-  await ctx.db.reportPart.deleteMany({ where: { reportId: id, key } })
+export const redraftReportPart = (ctx: Ctx, part: RedraftReportPart): Promise<void> =>
+  savePart(ctx, part, null)
+
+async function savePart(
+  ctx: Ctx,
+  { id, key, version }: RedraftReportPart,
+  blocks: Block[] | null,
+): Promise<void> {
+  const row = await getEditable(ctx, id, key)
+  if (versionOf(row, key) !== version) {
+    const { document } = await draftOf(ctx.db, row)
+    const current = document.parts.find((part) => part.key === key)
+    throw new Refusal('entry.changed', {
+      current: { blocks: current?.blocks, version: versionOf(row, key) },
+    })
+  }
+  const kept = { blocks: blocks ?? Prisma.DbNull, version: version + 1 }
+  await ctx.db.reportPart.upsert({
+    where: { reportId_key: { reportId: id, key } },
+    create: { reportId: id, key, ...kept },
+    update: kept,
+  })
 }
 
 /** @throws {Refusal} `reports.not_found`, `entry.changed`, `reports.not_draft`, `reports.has_errors` */

@@ -41,6 +41,10 @@ export async function getReportRow({ db, actor }: Ctx, id: string) {
   return row
 }
 
+/** How often the part was edited or given back to the ledger. */
+export const versionOf = (row: Pick<ReportRow, 'parts'>, key: string): number =>
+  row.parts.find((part) => part.key === key)?.version ?? 0
+
 type ReportRow = Awaited<ReturnType<typeof getReportRow>>
 
 /** The document of a draft: edited parts as the author left them, the others drafted from the ledger now. */
@@ -49,7 +53,9 @@ export async function draftOf(db: Db, row: ReportRow) {
   if (!form) throw new Refusal('reports.no_form')
   const asOf = row.asOf as Day
   const facts = await getFacts(db, { agencyId: row.agencyId, year: row.year, asOf })
-  const edited = new Map(row.parts.map((part) => [part.key, z.array(Block).parse(part.blocks)]))
+  const edited = new Map(
+    row.parts.map((part) => [part.key, z.array(Block).nullable().parse(part.blocks)]),
+  )
   const document: ReportDocument = {
     title: form.title(facts),
     agencyName: facts.agency.name,
@@ -74,10 +80,11 @@ export type ReportView = {
   readonly version: number
   readonly formName: string
   readonly rendered: RenderedReport
-  /** What the author edits: a part's blocks, its version (0 where nobody has edited it). */
+  /** What the author edits. A part that is not `edited` is drafted from the ledger. */
   readonly parts: readonly {
     readonly key: string
     readonly title: string
+    readonly edited: boolean
     readonly version: number
     readonly blocks: Block[]
   }[]
@@ -97,7 +104,8 @@ export async function getReport(ctx: Ctx, id: string): Promise<ReportView> {
   const row = await getReportRow(ctx, id)
   const { document, values, valueOfFigure, findings } =
     row.document === null ? await liveOf(ctx.db, row) : await publishedOf(ctx.db, row)
-  const versionOf = (key: string) => row.parts.find((part) => part.key === key)?.version ?? 0
+  const isEdited = (key: string) =>
+    row.parts.some((part) => part.key === key && part.blocks !== null)
   return {
     id: row.id,
     year: row.year,
@@ -106,7 +114,11 @@ export async function getReport(ctx: Ctx, id: string): Promise<ReportView> {
     version: row.version,
     formName: formFor(row.year)?.name ?? row.form,
     rendered: renderReport(document, valueOfFigure),
-    parts: document.parts.map((part) => ({ ...part, version: versionOf(part.key) })),
+    parts: document.parts.map((part) => ({
+      ...part,
+      edited: isEdited(part.key),
+      version: versionOf(row, part.key),
+    })),
     values,
     findings,
     pdfFileId: row.pdfFileId,

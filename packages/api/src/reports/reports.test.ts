@@ -51,7 +51,6 @@ describe('a draft', () => {
   })
 
   it('keeps edited prose, and its numbers go on following the ledger', async () => {
-    const part = (await get()).parts.find(({ key }) => key === 'general')
     const blocks = [
       {
         type: 'paragraph' as const,
@@ -69,11 +68,31 @@ describe('a draft', () => {
 
     await expect(
       author().reports.editPart({ id: reportId, key: 'general', version: 0, blocks: [] }),
-    ).rejects.toMatchObject({ code: 'CONFLICT', cause: { current: { blocks, version: 1 } } })
-    await author().reports.redraftPart({ id: reportId, key: 'general' })
+    ).rejects.toMatchObject({ code: 'CONFLICT', cause: { current: { version: 1 } } })
+    await author().reports.redraftPart({ id: reportId, key: 'general', version: 1 })
     expect((await get()).parts.find(({ key }) => key === 'general')).toMatchObject({
-      version: 0,
-      blocks: part?.blocks.length ? expect.any(Array) : [],
+      version: 2,
+      edited: false,
+    })
+  })
+
+  it('is never overwritten by one who read an older version, nor given back to the ledger', async () => {
+    const edit = { id: reportId, key: 'fees' }
+    const blocks = [
+      { type: 'paragraph' as const, inlines: [{ type: 'text' as const, text: '甲。' }] },
+    ]
+    await author().reports.editPart({ ...edit, version: 0, blocks })
+    for (const stale of [
+      author().reports.editPart({ ...edit, version: 0, blocks: [] }),
+      author().reports.redraftPart({ ...edit, version: 0 }),
+    ])
+      await expect(stale).rejects.toMatchObject({ cause: { current: { blocks, version: 1 } } })
+    expect(await proseOf('fees')).toBe('甲。')
+
+    // Given back and edited again: the version that was read before is still an older one.
+    await author().reports.redraftPart({ ...edit, version: 1 })
+    await expect(author().reports.editPart({ ...edit, version: 1, blocks })).rejects.toMatchObject({
+      cause: { current: { version: 2, blocks: [{ type: 'paragraph' }] } },
     })
   })
 
@@ -113,14 +132,14 @@ describe('a draft', () => {
 
 describe('the way to publication', () => {
   it('is barred by an error, opened by mending it', async () => {
-    await author().reports.editPart({ id: reportId, key: 'fees', version: 0, blocks: [] })
+    await author().reports.editPart({ id: reportId, key: 'fees', version: 2, blocks: [] })
     await expect(author().reports.submit({ id: reportId, version: 1 })).rejects.toThrow(
       '校核中还有错误',
     )
-    await author().reports.redraftPart({ id: reportId, key: 'fees' })
+    await author().reports.redraftPart({ id: reportId, key: 'fees', version: 3 })
     await author().reports.submit({ id: reportId, version: 1 })
     await expect(
-      author().reports.editPart({ id: reportId, key: 'fees', version: 0, blocks: [] }),
+      author().reports.editPart({ id: reportId, key: 'fees', version: 4, blocks: [] }),
     ).rejects.toThrow('不能再改')
   })
 

@@ -2,7 +2,12 @@ import { Day } from '@daylight/domain/calendar'
 import { EntryId, Page } from '@daylight/domain/entry'
 import { parseFigureKey } from '@daylight/domain/measures'
 import { Refusal } from '@daylight/domain/refusal'
-import { EditReportPart, ReportStep, StartReport } from '@daylight/domain/reports'
+import {
+  EditReportPart,
+  RedraftReportPart,
+  ReportStep,
+  StartReport,
+} from '@daylight/domain/reports'
 import { z } from 'zod'
 import { openFigure } from '../measures/queries'
 import { open, requires, router } from '../trpc'
@@ -53,7 +58,7 @@ export const reportsRouter = router({
     .input(EditReportPart)
     .mutation(({ ctx, input }) => editReportPart(ctx, input)),
   redraftPart: requires('reports.edit')
-    .input(z.strictObject({ id: EntryId, key: z.string().max(40) }))
+    .input(RedraftReportPart)
     .mutation(({ ctx, input }) => redraftReportPart(ctx, input)),
   submit: requires('reports.submit')
     .input(ReportStep)

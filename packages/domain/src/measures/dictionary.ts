@@ -90,7 +90,7 @@ const all: readonly Measure[] = [
     label: '按时在网上公开的信息数',
     unit: '条',
     ...flow,
-    definition: '自形成之日起20个工作日内(法律、法规另有期限的从其规定)在政府网站公开的信息。',
+    definition: '自形成之日起20个工作日内（法律、法规另有期限的从其规定）在政府网站公开的信息。',
     law: '条例§26',
     partOf: 'disclosures.posted.on-website',
   },
@@ -272,7 +272,7 @@ const all: readonly Measure[] = [
     label: '收取的政府信息公开费用',
     unit: '元',
     ...flow,
-    definition: '申请人已经缴纳的信息处理费（2019年以前为检索、复制、邮寄成本费）,按缴费之日计。',
+    definition: '申请人已经缴纳的信息处理费（2019年以前为检索、复制、邮寄成本费），按缴费之日计。',
     law: '条例§42；国办函〔2020〕109号',
   },
   {

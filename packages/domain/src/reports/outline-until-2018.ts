@@ -15,7 +15,7 @@ const onWebsite = 'disclosures.posted.on-website'
 
 export const outlineUntil2018: Form = {
   id: 'outline-until-2018',
-  name: '六部分提纲(2018年度及以前)',
+  name: '六部分提纲（2018年度及以前）',
   from: 2008,
   to: 2018,
   title: ({ agency, year }) => `${agency.name}${year}年政府信息公开工作年度报告`,
@@ -34,7 +34,7 @@ export const outlineUntil2018: Form = {
 
 function contact({ telephone, address }: Facts['agency']): string {
   if (telephone === '' && address === '') return ''
-  return `对本报告如有疑问，请与${[address, telephone && `电话${telephone}`].filter(Boolean).join(',')}联系。`
+  return `对本报告如有疑问，请与${[address, telephone && `电话${telephone}`].filter(Boolean).join('，')}联系。`
 }
 
 function general({ agency, superior, trainings, posts, documents, values }: Facts): Block[] {
@@ -49,7 +49,7 @@ function general({ agency, superior, trainings, posts, documents, values }: Fact
 
   return [
     heading('（一）工作机构和人员'),
-    paragraph`${agency.shortName}明确专门机构承担政府信息公开的日常工作${superior ? `,接受${superior}办公室的指导和监督` : ''}。目前从事政府信息公开工作的人员共${total('staffing.staff')}人，其中专职${total('staffing.full-time')}人、兼职${total('staffing.part-time')}人${titles && `,分别由${titles}担任`}。`,
+    paragraph`${agency.shortName}明确专门机构承担政府信息公开的日常工作${superior ? `，接受${superior}办公室的指导和监督` : ''}。目前从事政府信息公开工作的人员共${total('staffing.staff')}人，其中专职${total('staffing.full-time')}人、兼职${total('staffing.part-time')}人${titles && `，分别由${titles}担任`}。`,
     heading('（二）指南和目录'),
     guides.length > 0
       ? paragraph`编制并公开了${guides.map(({ title }) => `《${title}》`).join('、')}，供公众查阅。`
@@ -90,7 +90,7 @@ function proactive(facts: Facts): Block[] {
           year('disclosures.without-genre'),
           '条。',
         )
-      : paragraph`本年公开的信息均未标明体裁，共${year('disclosures.without-genre')}条。`,
+      : paragraph`本年公开的信息中，未标明体裁的：${none('disclosures.without-genre', 'year')}。`,
     heading('（三）公开的形式'),
     heading('1.网上公开', 2),
     paragraph`在市政府门户网站政府信息公开专栏累计公开信息${total(onWebsite)}条，其中本年公开${year(onWebsite)}条${valueAt(values, onWebsite, 'cumulative') === 0 ? [] : ['，占累计数的', share({ measure: onWebsite, basis: 'year' }, { measure: onWebsite, basis: 'cumulative' })]}。`,

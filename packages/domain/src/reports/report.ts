@@ -28,11 +28,14 @@ export type StartReport = z.infer<typeof StartReport>
 export const EditReportPart = z.strictObject({
   id: EntryId,
   key: z.string().max(40),
-  /** The version of the part that the editor read; 0 where nobody has edited it yet. */
+  /** The version of the part that was read; 0 where nobody has edited it yet. */
   version: z.int().min(0),
   blocks: z.array(Block).max(500),
 })
 export type EditReportPart = z.infer<typeof EditReportPart>
+
+export const RedraftReportPart = EditReportPart.omit({ blocks: true })
+export type RedraftReportPart = z.infer<typeof RedraftReportPart>
 
 export const ReportStep = z.strictObject({ id: EntryId, version: Version })
 export type ReportStep = z.infer<typeof ReportStep>

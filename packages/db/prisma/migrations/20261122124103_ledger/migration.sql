@@ -499,7 +499,7 @@ CREATE TABLE "Report" (
 CREATE TABLE "ReportPart" (
     "reportId" UUID NOT NULL,
     "key" TEXT NOT NULL,
-    "blocks" JSONB NOT NULL,
+    "blocks" JSONB,
     "version" INTEGER NOT NULL DEFAULT 1,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL,
 

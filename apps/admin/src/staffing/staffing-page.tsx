@@ -1,0 +1,68 @@
+import { type Day, dayOf } from '@daylight/domain/calendar'
+import { serviceKindNames } from '@daylight/domain/staffing'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useApi } from '../api'
+import { useMay } from '../shell/actor'
+import { ButtonLink } from '../shell/button-link'
+import { Page } from '../shell/page'
+import { Table } from '../shell/table'
+import type { Period } from './post-form'
+
+/** The period that runs on `day`, or `null` where the post is vacant. */
+const periodOn = (periods: readonly Period[], day: Day): Period | null =>
+  periods.find(
+    ({ startedOn, endedOn }) => startedOn <= day && (endedOn === null || endedOn >= day),
+  ) ?? null
+
+/** 机构和人员: the posts and who serves now. An office has a handful, so they stand on one page. */
+export function StaffingPage() {
+  const api = useApi()
+  const mayEdit = useMay('staffing.edit')
+  const { data } = useSuspenseQuery(api.staffing.list.queryOptions())
+  const today = dayOf(new Date())
+  const posts = data.map((post) => ({ ...post, now: periodOn(post.periods, today) }))
+  const count = (kind: Period['kind']) => posts.filter(({ now }) => now?.kind === kind).length
+
+  return (
+    <Page
+      title="机构和人员"
+      actions={
+        mayEdit && (
+          <ButtonLink isMain to="/staffing/new">
+            登记岗位
+          </ButtonLink>
+        )
+      }
+    >
+      <p className="mb-4">
+        今天在岗<strong className="mx-1">{count('full_time') + count('part_time')}</strong>
+        人，其中专职<strong className="mx-1">{count('full_time')}</strong>人，兼职
+        <strong className="mx-1">{count('part_time')}</strong>人。
+      </p>
+      <Table
+        label="岗位"
+        rows={posts}
+        empty="还没有登记岗位。"
+        columns={[
+          {
+            title: '岗位名称',
+            isHead: true,
+            cell: ({ id, title }) => (
+              <Link to="/staffing/$id" params={{ id }}>
+                {title}
+              </Link>
+            ),
+          },
+          { title: '现状', cell: ({ now }) => (now ? serviceKindNames[now.kind] : '空缺') },
+          {
+            title: '到任日期',
+            cell: ({ now }) => now?.startedOn ?? null,
+            className: 'whitespace-nowrap',
+          },
+          { title: '职责', cell: ({ duty }) => duty || null },
+        ]}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,53 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import { addresses } from './addresses'
+
+export { expect }
+
+export type Role = 'clerk' | 'author' | 'head' | 'auditor'
+
+type Fixtures = {
+  /** Signs in as the demonstration's person in this role, without the form. */
+  signInAs: (role: Role) => Promise<void>
+  /** Opens a page of the public site. */
+  visit: (path: string) => Promise<void>
+}
+
+export const at = () => {
+  const found = addresses()
+  if (!found) throw new Error('the servers have no addresses')
+  return found
+}
+
+export const accountOf = (role: Role) => {
+  const account = at().accounts.find((candidate) => candidate.role === role)
+  if (!account) throw new Error(`no account for ${role}`)
+  return account
+}
+
+export const test = base.extend<Fixtures>({
+  signInAs: async ({ page }, use) => {
+    await use(async (role) => {
+      const { adminUrl } = at()
+      const { username, password } = accountOf(role)
+      await page.context().clearCookies()
+      const answer = await page.request.post(`${adminUrl}/api/auth/sign-in/username`, {
+        data: { username, password },
+        headers: { origin: adminUrl },
+      })
+      expect(answer.ok()).toBe(true)
+    })
+  },
+  visit: async ({ page }, use) => {
+    await use(async (path) => {
+      await page.goto(`${at().siteUrl}${path}`)
+    })
+  },
+})
+
+/** Nothing sticks out to the side: the page can't be scrolled sideways. */
+export async function expectNoSidewaysScroll(page: Page) {
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(wider).toBeLessThanOrEqual(0)
+}

@@ -1,0 +1,69 @@
+// Which database a script works on: the server named by DATABASE_URL, or the embedded one of this checkout.
+
+import { join } from 'node:path'
+import { findEmbedded, keptSecret, plainly, startEmbedded } from '../packages/db/src/embedded'
+import { migrate } from '../packages/db/src/migrate'
+import { loginRoles } from '../packages/db/src/roles'
+import { say, track } from './lifecycle'
+import { dataDir, ensureDataDir } from './place'
+
+export interface Ledger {
+  ownerUrl: string
+  officeUrl: string
+  siteUrl: string
+  /** Settles if the embedded PostgreSQL ends by itself. */
+  exited: Promise<void> | undefined
+}
+
+const embedded = () =>
+  track(startEmbedded({ dataDir, patienceMs: 5_000 }), (running) => running.stop())
+
+async function bringUpToDate(ownerUrl: string) {
+  const applied = await migrate(ownerUrl)
+  if (applied.length > 0) say(`数据库结构已更新：${applied.length} 个迁移。`)
+  const { loadDemo } = await import('../packages/db/src/demo')
+  await loadDemo(ownerUrl)
+}
+
+/** A secret that is kept beside the database, for as long as the data are. */
+export function secretOf(name: string): string {
+  ensureDataDir()
+  try {
+    return keptSecret(dataDir, name)
+  } catch (error) {
+    throw plainly(error, join(dataDir, name))
+  }
+}
+
+/** The demonstration's ledger, migrated and loaded, with the logins of the two apps. */
+export async function openLedger(): Promise<Ledger> {
+  ensureDataDir()
+  const given = process.env.DATABASE_URL
+  const running = given ? undefined : await embedded()
+  const ownerUrl = given ?? running?.url ?? ''
+  try {
+    await bringUpToDate(ownerUrl)
+  } catch (error) {
+    throw plainly(error, dataDir)
+  }
+  const urls = await loginRoles(ownerUrl, {
+    office: secretOf('office-password'),
+    site: secretOf('site-password'),
+  })
+  return { ownerUrl, ...urls, exited: running?.exited }
+}
+
+/**
+ * For one command: a demonstration that is running is used as it is, otherwise its database runs for this long.
+ * @param options `prepared`: false leaves the migrating to the command
+ */
+export async function withOwnerUrl<T>(
+  use: (ownerUrl: string) => Promise<T>,
+  { prepared = true } = {},
+): Promise<T> {
+  const url = process.env.DATABASE_URL ?? findEmbedded(dataDir)?.url
+  if (url) return use(url)
+  const running = await embedded()
+  if (prepared) await bringUpToDate(running.url)
+  return use(running.url)
+}
