@@ -81,7 +81,7 @@ test('从登记一场培训到公众打开报告中的数字', async ({ page, br
 
   await test.step('PDF 和 DOCX 的数字与网页相同', async () => {
     await reader.goto(`${siteUrl}/shuguang/reports/2018`)
-    const web = (await reader.locator('main').innerText()).replace(/\s/g, '')
+    const web = ((await reader.locator('main').textContent()) ?? '').replace(/\s/g, '')
     for (const [kind, wordsOf] of [
       ['PDF', wordsOfPdf],
       ['DOCX', wordsOfDocx],

@@ -1,20 +1,6 @@
-import { HeadingCode } from '@daylight/domain/catalogue'
-import { Page } from '@daylight/domain/entry'
-import { z } from 'zod'
-import { open, requires, router } from '../trpc'
-import { getPublicHeading, listHeadings, listPublicHeadings } from './queries'
+import { requires, router } from '../trpc'
+import { listHeadings } from './queries'
 
 export const catalogueRouter = router({
   headings: requires('catalogue.read').query(({ ctx }) => listHeadings(ctx)),
-})
-
-const Slug = z.string().max(60)
-
-export const publicCatalogueRouter = router({
-  headings: open
-    .input(z.strictObject({ slug: Slug }))
-    .query(({ ctx, input }) => listPublicHeadings(ctx, input.slug)),
-  heading: open
-    .input(Page.extend({ slug: Slug, code: HeadingCode }))
-    .query(({ ctx, input }) => getPublicHeading(ctx, input)),
 })

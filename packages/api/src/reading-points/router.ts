@@ -7,15 +7,9 @@ import {
   UpdateReadingPoint,
 } from '@daylight/domain/reading-points'
 import { z } from 'zod'
-import { open, requires, router } from '../trpc'
+import { requires, router } from '../trpc'
 import { createReadingPoint, recordLoan, recordVisit, updateReadingPoint } from './commands'
-import {
-  getReadingPoint,
-  listLoans,
-  listPublicReadingPoints,
-  listReadingPoints,
-  listVisits,
-} from './queries'
+import { getReadingPoint, listLoans, listReadingPoints, listVisits } from './queries'
 
 export const readingPointsRouter = router({
   list: requires('reading-points.read').query(({ ctx }) => listReadingPoints(ctx)),
@@ -40,10 +34,4 @@ export const readingPointsRouter = router({
   recordLoan: requires('reading-points.edit')
     .input(RecordLoan)
     .mutation(({ ctx, input }) => recordLoan(ctx, input)),
-})
-
-export const publicReadingPointsRouter = router({
-  list: open
-    .input(z.strictObject({ slug: z.string().max(60) }))
-    .query(({ ctx, input }) => listPublicReadingPoints(ctx, input.slug)),
 })

@@ -10,7 +10,7 @@ import {
 } from '@daylight/domain/reports'
 import { z } from 'zod'
 import { openFigure } from '../measures/queries'
-import { open, requires, router } from '../trpc'
+import { requires, router } from '../trpc'
 import {
   editReportPart,
   publishReport,
@@ -20,7 +20,7 @@ import {
   submitReport,
 } from './commands'
 import { listMoved, openFrozenFigure } from './frozen'
-import { getPublicReport, getReport, getReportRow, listPublicReports, listReports } from './queries'
+import { getReport, getReportRow, listReports } from './queries'
 
 const ById = z.strictObject({ id: EntryId })
 
@@ -69,26 +69,4 @@ export const reportsRouter = router({
   publish: requires('reports.publish')
     .input(ReportStep)
     .mutation(({ ctx, input }) => publishReport(ctx, input)),
-})
-
-const Published = z.strictObject({ slug: z.string().max(60), year: z.int() })
-
-export const publicReportsRouter = router({
-  list: open
-    .input(Published.pick({ slug: true }))
-    .query(({ ctx, input }) => listPublicReports(ctx, input.slug)),
-  get: open
-    .input(Published)
-    .query(({ ctx, input }) => getPublicReport(ctx, input.slug, input.year)),
-  /** `null` where the report or the number does not exist. */
-  figure: open
-    .input(Page.extend({ ...Published.shape, key: z.string().max(120) }))
-    .query(async ({ ctx, input: { slug, year, key, ...page } }) => {
-      const report = await getPublicReport(ctx, slug, year)
-      if (!report) return null
-      return openFrozenFigure(ctx.db, report, { key, ...page }).catch((error) => {
-        if (error instanceof Refusal) return null
-        throw error
-      })
-    }),
 })

@@ -7,8 +7,9 @@ import { openDb } from '@daylight/db'
 import { openTestDatabase } from '@daylight/db/testing'
 import type { Role } from '@daylight/domain/accounts'
 import { Day } from '@daylight/domain/calendar'
-import { createAdminCaller, createPublicCaller } from '..'
+import { createAdminCaller } from '..'
 import { folderStore } from '../files/store'
+import { createPublicCaller } from '../public'
 
 export const newId = () => randomUUID()
 

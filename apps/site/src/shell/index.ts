@@ -1,0 +1,7 @@
+export { agencyAt, cityAgency, homeOf, isCity } from './agency'
+export { DayTime } from './day-time'
+export { found } from './found'
+export { Frame } from './frame'
+export { headOf } from './head'
+export { Pager } from './pager'
+export { fileHref, sizeInWords, typeOf } from './stored-file'

@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { open, router } from '../trpc'
+import { getPublicAgency, listPublicAgencies } from './queries'
+
+export const publicAgenciesRouter = router({
+  list: open.query(({ ctx }) => listPublicAgencies(ctx)),
+  get: open
+    .input(z.strictObject({ slug: z.string().max(60).nullable() }))
+    .query(({ ctx, input }) => getPublicAgency(ctx, input.slug)),
+})
