@@ -45,7 +45,7 @@ export function DayField({ value, onChange, placeholder = '年-月-日', ...rest
           open={isOpen}
           onOpenChange={setOpen}
           trigger="click"
-          placement="bottomRight"
+          placement="bottomLeft"
           destroyOnHidden
           styles={{ container: { padding: 8, width: 288 } }}
           content={
