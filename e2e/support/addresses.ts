@@ -6,7 +6,7 @@ export interface Addresses {
   /** Of the database's owner, to put entries in place. */
   ownerUrl: string
   filesDir: string
-  accounts: readonly { username: string; password: string; role: string }[]
+  accounts: readonly { username: string; password: string; role: string; cookie: string }[]
 }
 
 const variable = 'DAYLIGHT_E2E'

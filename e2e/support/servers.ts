@@ -5,12 +5,12 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { demoAccounts } from '@daylight/db/demo'
 import { freePort } from '@daylight/db/embedded'
 import { cloneDatabase, testServer } from '@daylight/db/testing'
 import { startBoth } from '../../scripts/both-apps'
 import { atEnd, main } from '../../scripts/lifecycle'
 import type { Addresses } from './addresses'
+import { signInAll } from './sessions'
 
 await main(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'daylight-e2e-'))
@@ -20,6 +20,7 @@ await main(async () => {
   atEnd(() => server.stop())
   const { ownerUrl, officeUrl, siteUrl } = await cloneDatabase(await server.template(true))
 
+  const secret = randomBytes(24).toString('hex')
   const sitePort = await freePort()
   const adminPort = await freePort()
   const apps = await startBoth({
@@ -28,7 +29,7 @@ await main(async () => {
     sitePort,
     adminPort,
     filesDir: folder,
-    secret: randomBytes(24).toString('hex'),
+    secret,
     mode: 'production',
     logOf: (app) => join(folder, `${app}.log`),
   })
@@ -37,7 +38,7 @@ await main(async () => {
     adminUrl: `http://localhost:${adminPort}`,
     ownerUrl,
     filesDir: folder,
-    accounts: demoAccounts,
+    accounts: await signInAll(ownerUrl, secret),
   }
   process.send?.(addresses)
   await Promise.race(apps.map(({ exited }) => exited))

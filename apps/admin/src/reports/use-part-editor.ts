@@ -46,6 +46,12 @@ export function usePartEditor({ label, blocks, values }: Options) {
           dispatch(state.tr.setSelection(Selection.near(state.selection.$to)))
         return false
       },
+      // The same for text that comes without a key: dictation, a phone's keyboard, a picked word.
+      handleTextInput: ({ state, dispatch }, _, __, text) => {
+        if (!(state.selection instanceof NodeSelection)) return false
+        dispatch(state.tr.insertText(text, state.selection.to))
+        return true
+      },
       clipboardTextSerializer: (slice) => plainText(slice, values),
       handlePaste: (view, { clipboardData }) => {
         const html = clipboardData?.getData('text/html') ?? ''
