@@ -86,7 +86,7 @@ test('从登记一场培训到公众打开报告中的数字', async ({ page, br
     const web = ((await reader.locator('main').textContent()) ?? '').replace(/\s/g, '')
     for (const [kind, wordsOf] of [
       ['PDF', wordsOfPdf],
-      ['DOCX', wordsOfDocx],
+      ['Word', wordsOfDocx],
     ] as const) {
       const waiting = reader.waitForEvent('download')
       await reader

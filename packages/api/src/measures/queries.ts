@@ -127,15 +127,28 @@ const sourceOf = (measure: string): Source | null =>
     .flat()
     .find((source) => measure in source.measures) ?? null
 
-/** All entries behind a value, for freezing it. */
+/**
+ * All entries behind a value, for freezing it.
+ *
+ * @param values where they are known, they save asking for the openings again
+ */
 export async function allEntries(
   db: Db,
-  figure: { measure: string; basis: Basis },
+  { measure, basis }: { measure: string; basis: Basis },
   scope: Scope,
+  values?: Values,
 ): Promise<EntryLine[]> {
+  const source = sourceOf(measure)
+  if (!source) throw new Refusal('measures.unknown')
+  const opening = values ? values.get(measure)?.opening : (await openingsOf(db, scope)).get(measure)
+  const since = basis === 'cumulative' ? (opening?.day ?? '') : ''
+
   const entries: EntryLine[] = []
   for (let after: string | undefined; ; ) {
-    const { entries: page } = await openFigure(db, figure, scope, { limit: 10_000, after })
+    const page = await listEntries(db, source, { measure, basis, since }, scope, {
+      limit: 10_000,
+      after,
+    })
     entries.push(...page.rows)
     if (!page.next) return entries
     after = page.next

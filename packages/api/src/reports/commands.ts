@@ -110,7 +110,7 @@ export async function publishReport(ctx: Ctx, input: ReportStep): Promise<void> 
   if (hasErrors(checkReport(draft.document, draft.values))) throw new Refusal('reports.has_errors')
 
   const document: ReportDocument = { ...draft.document, signedOn: ctx.today }
-  await freeze(ctx.db, row.id, figuresOf(document), {
+  await freeze(ctx.db, row.id, figuresOf(document), draft.values, {
     agencyIds: [row.agencyId],
     year: row.year,
     asOf: row.asOf as Day,

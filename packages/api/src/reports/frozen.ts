@@ -1,12 +1,19 @@
 /** A number of a published report: how it is frozen, and how it opens afterwards. */
 import { createHash } from 'node:crypto'
-import type { Db } from '@daylight/db'
+import type { Db, Prisma } from '@daylight/db'
 import type { Day } from '@daylight/domain/calendar'
 import type { Page } from '@daylight/domain/entry'
-import { type EntryLine, figureKey, measures } from '@daylight/domain/measures'
+import {
+  type EntryLine,
+  figureKey,
+  type Measure,
+  measures,
+  type Values,
+  valueAt,
+} from '@daylight/domain/measures'
 import { Refusal } from '@daylight/domain/refusal'
 import type { FigureRef } from '@daylight/domain/reports'
-import { allEntries, type OpenedFigure, openFigure } from '../measures/queries'
+import { allEntries, getValues, type OpenedFigure } from '../measures/queries'
 import type { Scope } from '../measures/source'
 
 /** Freezes the figures with the entries behind them, as they stand in this transaction. */
@@ -14,47 +21,46 @@ export async function freeze(
   db: Db,
   reportId: string,
   figures: readonly FigureRef[],
+  values: Values,
   scope: Scope,
 ): Promise<void> {
+  const frozenFigures: Prisma.FrozenFigureCreateManyInput[] = []
+  const frozenEntries = new Map<string, Prisma.FrozenEntryCreateManyInput>()
   for (const { measure, basis } of figures) {
-    const { value, opening, label, unit, definition, law } = await openFigure(
-      db,
-      { measure, basis },
-      scope,
-      { limit: 1 },
-    )
-    const entries = await allEntries(db, { measure, basis }, scope)
-    await db.frozenEntry.createMany({
-      data: entries.map(({ id, line, disclosureId }) => ({
-        reportId,
-        concept: conceptOf(measure),
-        entryId: id,
-        line,
-        disclosureId,
-      })),
-      skipDuplicates: true,
-    })
-    await db.frozenFigure.create({
-      data: {
-        reportId,
-        key: figureKey(measure, basis),
-        measure,
-        basis,
-        label,
-        unit,
-        definition,
-        law,
-        value,
-        opening: opening?.value ?? 0,
-        openingDay: opening?.day ?? null,
-        openingSource: opening ? [opening.source, opening.note].filter(Boolean).join('；') : null,
-        entryIds: entries.map(({ id }) => id),
-        days: entries.map(({ day }) => day),
-        amounts: entries.map(({ amount }) => amount),
-        digest: digestOf(entries),
-      },
+    const { label, unit, definition, law } = knownMeasure(measure)
+    const opening = basis === 'cumulative' ? values.get(measure)?.opening : null
+    const entries = await allEntries(db, { measure, basis }, scope, values)
+    const concept = conceptOf(measure)
+    for (const { id, line, disclosureId } of entries)
+      frozenEntries.set(`${concept}/${id}`, { reportId, concept, entryId: id, line, disclosureId })
+    frozenFigures.push({
+      reportId,
+      key: figureKey(measure, basis),
+      measure,
+      basis,
+      label,
+      unit,
+      definition,
+      law,
+      value: valueAt(values, measure, basis),
+      opening: opening?.value ?? 0,
+      openingDay: opening?.day ?? null,
+      openingSource: opening ? [opening.source, opening.note].filter(Boolean).join('；') : null,
+      entryIds: entries.map(({ id }) => id),
+      days: entries.map(({ day }) => day),
+      amounts: entries.map(({ amount }) => amount),
+      digest: digestOf(entries),
     })
   }
+  await db.frozenEntry.createMany({ data: [...frozenEntries.values()] })
+  await db.frozenFigure.createMany({ data: frozenFigures })
+}
+
+/** @throws {Refusal} `measures.unknown` */
+function knownMeasure(name: string): Measure {
+  const known = measures.get(name)
+  if (!known) throw new Refusal('measures.unknown')
+  return known
 }
 
 /** SHA-256 over id, day, amount and line of each entry, in order. */
@@ -140,11 +146,12 @@ export async function listMoved(db: Db, reportId: string, scope: Scope): Promise
   const inOrder = [...measures.keys()]
   figures.sort((a, b) => inOrder.indexOf(a.measure) - inOrder.indexOf(b.measure))
 
+  const values = await getValues(db, scope)
   const moved: Moved[] = []
   for (const { key, measure, basis, label, unit, value, digest } of figures) {
     if (!measures.has(measure)) continue
-    const entries = await allEntries(db, { measure, basis }, scope)
-    const now = (await openFigure(db, { measure, basis }, scope, { limit: 1 })).value
+    const entries = await allEntries(db, { measure, basis }, scope, values)
+    const now = valueAt(values, measure, basis)
     if (now !== value || digestOf(entries) !== digest)
       moved.push({ key, label, unit, published: value, now })
   }
