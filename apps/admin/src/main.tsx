@@ -1,5 +1,6 @@
 import './shell/app.css'
 import { StyleProvider } from '@ant-design/cssinjs'
+import { sayInChinese } from '@daylight/domain/entry'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { App, ConfigProvider } from 'antd'
@@ -8,7 +9,6 @@ import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import { ApiProvider } from './api'
 import { router } from './routes'
 import { csp, stampStyles } from './shell/nonce'
@@ -17,12 +17,7 @@ import { tokens } from './shell/theme'
 
 stampStyles()
 dayjs.locale('zh-cn')
-// Whatever the schemas leave unsaid is said in Chinese, as the server says it.
-z.config({
-  ...z.locales.zhCN(),
-  customError: ({ code, input }) =>
-    code === 'invalid_value' && (input ?? '') === '' ? '请选择一项。' : undefined,
-})
+sayInChinese()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('no #root')

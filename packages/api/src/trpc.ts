@@ -3,13 +3,13 @@ import { type Db, isContention, isTaken, type Json, type PrismaClient } from '@d
 import { type Actor, may, type Permission } from '@daylight/domain/accounts'
 import { leftOutOfAudit } from '@daylight/domain/audit'
 import type { Day } from '@daylight/domain/calendar'
+import { sayInChinese, sentencesByField } from '@daylight/domain/entry'
 import { Refusal } from '@daylight/domain/refusal'
 import { initTRPC, TRPCError } from '@trpc/server'
-import { ZodError, z } from 'zod'
+import { ZodError } from 'zod'
 import type { FileStore } from './files/store'
 
-// Whatever the schemas leave unsaid is said in Chinese, too.
-z.config(z.locales.zhCN())
+sayInChinese()
 
 /** What a request brings: who asks, on which day, the database and the store of files. */
 export type RequestContext = {
@@ -60,10 +60,7 @@ function sentenceOf(code: string, cause: unknown, message: string): string {
 
 function fieldsOf(cause: unknown): Record<string, string> {
   if (cause instanceof Refusal && cause.field) return { [cause.field]: cause.message }
-  if (!(cause instanceof ZodError)) return {}
-  return Object.fromEntries(
-    cause.issues.toReversed().map(({ path, message }) => [path.join('.'), message]),
-  )
+  return cause instanceof ZodError ? sentencesByField(cause) : {}
 }
 
 /** What the domain or the database refused becomes an answer; a bug stays a bug. */

@@ -1,10 +1,11 @@
+import { sentencesByField } from '@daylight/domain/entry'
 import { App, Button, Form, type FormInstance } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { Conflict } from './conflict'
 import { ErrorSummary } from './error-summary'
 import { type Sayings, SayingsContext, toName } from './field'
-import { errorsOf, type FieldErrors, placed } from './form-errors'
+import { type FieldErrors, placed } from './form-errors'
 import { LeaveGuard } from './leave-guard'
 import { forgetAnswers } from './query-client'
 import { answerOf, ErrorNotice, fieldErrorsOf, isSignedOut } from './refusal'
@@ -78,7 +79,7 @@ export function EntryForm<V extends Values, Input>(props: Props<V, Input>) {
     form.setFields(
       form.getFieldsError().map(({ name: path }) => ({ name: path as never, errors: [] })),
     )
-    if (!input.success) return showErrors(errorsOf(input.error), null)
+    if (!input.success) return showErrors(sentencesByField(input.error), null)
 
     isSending.current = true
     setPending(true)

@@ -1,11 +1,5 @@
 /** Sentences by the path of their field, from the schema or from the server, put where the form has a field. */
-import type { z } from 'zod'
-
 export type FieldErrors = Readonly<Record<string, string>>
-
-/** The first sentence of each path. */
-export const errorsOf = ({ issues }: z.ZodError): FieldErrors =>
-  Object.fromEntries(issues.toReversed().map(({ path, message }) => [path.join('.'), message]))
 
 /**
  * The sentences at the fields that the form knows, in the order of the form.

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { RecordLoan, RecordVisit } from '../reading-points'
 import { CreateStaffPost } from '../staffing'
 import { CreateTrainingSession } from '../training'
-import { cursorOf, parseCursor } from '.'
+import { cursorOf, parseCursor, sayInChinese, sentencesByField } from '.'
 
 const id = '0199a1b2-0000-7000-8000-000000000001'
 const issues = (result: { error?: { issues: { path: PropertyKey[]; message: string }[] } }) =>
@@ -68,6 +69,20 @@ describe('what a form refuses, at its field', () => {
     expect(issues(RecordLoan.safeParse(loan)).returnedOn).toContain('不能早于借出日期')
     const visit = { id, readingPointId: id, visitedOn: '2018-03-02', visitors: 0 }
     expect(issues(RecordVisit.safeParse(visit)).visitors).toContain('至少为1')
+  })
+})
+
+describe('what the schemas leave unsaid', () => {
+  sayInChinese()
+
+  it('is said in Chinese, at the field', () => {
+    const result = z
+      .strictObject({ kind: z.enum(['a']), place: z.object({ floor: z.number() }) })
+      .safeParse({ place: { floor: '四' } })
+    if (result.success) throw new Error('accepted')
+    const sentences = sentencesByField(result.error)
+    expect(sentences.kind).toBe('请选择一项。')
+    expect(sentences['place.floor']).toMatch(/\p{Script=Han}/u)
   })
 })
 

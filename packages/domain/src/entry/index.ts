@@ -1,6 +1,8 @@
 /** What all entries share: an id made by the form, a version, plain text fields, pages by keyset. */
 import { z } from 'zod'
 
+export * from './in-chinese'
+
 /**
  * The id of an entry is made where the entry is typed, so that a form sent twice makes one entry.
  */

@@ -68,10 +68,16 @@ CREATE TRIGGER "Report_fixed" BEFORE UPDATE OR DELETE ON "Report"
 
 -- The office's process reads and writes the ledger; the log and what a report froze it can only add to.
 -- The public site's process reads what is public, row by row.
+-- Roles belong to the whole server: another database's migration may have made them, or be making them now.
 DO $$
+DECLARE name text;
 BEGIN
-  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'daylight_office') THEN CREATE ROLE daylight_office NOLOGIN; END IF;
-  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'daylight_site') THEN CREATE ROLE daylight_site NOLOGIN; END IF;
+  FOREACH name IN ARRAY ARRAY['daylight_office', 'daylight_site'] LOOP
+    BEGIN
+      EXECUTE format('CREATE ROLE %I NOLOGIN', name);
+    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+    END;
+  END LOOP;
 END $$;
 
 GRANT USAGE ON SCHEMA public TO daylight_office, daylight_site;
