@@ -20,6 +20,7 @@ export async function getFacts(
       address: true,
       telephone: true,
       officeHours: true,
+      demonstration: true,
       parent: { select: { name: true } },
     },
   })

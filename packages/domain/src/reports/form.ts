@@ -12,6 +12,8 @@ export type Facts = {
     readonly address: string
     readonly telephone: string
     readonly officeHours: string
+    /** Its entries are made up, and every document of it says so. */
+    readonly demonstration: boolean
   }
   /** The government above, e.g. 梅河口市人民政府. */
   readonly superior: string | null

@@ -13,6 +13,8 @@ import { heading, none, paragraph, sentence, share, total, type Word, year } fro
 const published = 'disclosures.published'
 const onWebsite = 'disclosures.posted.on-website'
 
+const made = paragraph`演示文件：所依据的条目为演示而编制，并非真实记录；各项数字与一份已公布的年度报告一致。`
+
 export const outlineUntil2018: Form = {
   id: 'outline-until-2018',
   name: '六部分提纲（2018年度及以前）',
@@ -21,6 +23,7 @@ export const outlineUntil2018: Form = {
   title: ({ agency, year }) => `${agency.name}${year}年政府信息公开工作年度报告`,
   preface: ({ year, asOf, agency }) => [
     paragraph`本报告依照《中华人民共和国政府信息公开条例》编制。所列数据的统计期限为${`${year}`}年1月1日至${dayInWords(asOf)}，“累计”数为截至${dayInWords(asOf)}的数。${contact(agency)}`,
+    ...(agency.demonstration ? [made] : []),
   ],
   parts: [
     { key: 'general', title: '一、基本情况', draft: general },

@@ -31,6 +31,7 @@ const factsOf = (given: Record<string, Partial<Value>>, rest: Partial<Facts> = {
     address: '',
     telephone: '',
     officeHours: '',
+    demonstration: false,
   },
   superior: '梅河口市人民政府',
   year: 2018,
