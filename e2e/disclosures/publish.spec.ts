@@ -13,6 +13,14 @@ test('起草一件信息，公开日期填错被挡住，登记网站公开后�
   await page.locator('.ant-select-dropdown:visible').getByTitle('文件通知').click()
   await page.getByLabel('成文日期').fill('2017-09-20')
   await page.getByLabel('正文').fill('各村、各站办所：\n请落实护林防火责任。')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({
+      name: '附件（一）.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('责任区划分'),
+    })
+  await expect(page.getByRole('link', { name: /附件（一）/ })).toBeVisible()
   await page.getByRole('button', { name: '登记', exact: true }).click()
 
   await expect(page.getByRole('heading', { name: '登记公开渠道' })).toBeVisible()
@@ -35,6 +43,11 @@ test('起草一件信息，公开日期填错被挡住，登记网站公开后�
   await expect(page.locator('main')).toContainText('请落实护林防火责任')
   await expect(page.locator('main')).toContainText('11220581MB12345623/2017-00001')
   await expect(page.locator('main')).not.toContainText('1970')
+
+  const href = await page.getByRole('link', { name: /附件（一）/ }).getAttribute('href')
+  const file = await page.request.get(`${at().siteUrl}${href}`)
+  expect(await file.text()).toBe('责任区划分')
+  expect(file.headers()['x-content-type-options']).toBe('nosniff')
 })
 
 test('草稿在公众网站上不存在', async ({ page, signInAs, visit }) => {

@@ -6,7 +6,7 @@ import { CreateStaffPost } from '@daylight/domain/staffing'
 import { CreateTrainingSession } from '@daylight/domain/training'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { workCalendar } from '../calendar'
-import { openDb, type PrismaClient } from '../index'
+import { openDb, Prisma, type PrismaClient } from '../index'
 import { verifyPassword } from '../passwords'
 import { openTestDatabase, type TestDatabase } from '../testing'
 import { demoAccounts } from './index'
@@ -108,7 +108,9 @@ describe('the demonstration', () => {
       WHERE table_schema = 'public' AND column_name = 'id' AND data_type = 'uuid'`
     const ids: string[] = []
     for (const { name } of tables) {
-      const rows = await db.$queryRawUnsafe<{ id: string }[]>(`SELECT id::text FROM "${name}"`)
+      const rows = await db.$queryRaw<{ id: string }[]>(
+        Prisma.raw(`SELECT id::text FROM "${name}"`),
+      )
       ids.push(...rows.map(({ id }) => id))
     }
     expect(ids.length).toBeGreaterThan(1000)

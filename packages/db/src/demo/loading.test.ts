@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { PlainError } from '../embedded/plain-error'
-import { openDb, type PrismaClient } from '../index'
+import { openDb, Prisma, type PrismaClient } from '../index'
 import { openTestDatabase, type TestDatabase } from '../testing'
 import { loadDemo } from './index'
 
@@ -22,8 +22,8 @@ async function everything(): Promise<Record<string, string[]>> {
     SELECT tablename::text AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`
   const contents: Record<string, string[]> = {}
   for (const { name } of tables) {
-    const rows = await db.$queryRawUnsafe<{ row: string }[]>(
-      `SELECT to_json(t)::text AS row FROM "${name}" AS t ORDER BY 1`,
+    const rows = await db.$queryRaw<{ row: string }[]>(
+      Prisma.raw(`SELECT to_json(t)::text AS row FROM "${name}" AS t ORDER BY 1`),
     )
     contents[name] = rows.map(({ row }) => row)
   }
