@@ -56,7 +56,6 @@ async function vitest(): Promise<Counts> {
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${report}`,
-    '--passWithNoTests',
   )
   return countVitest(report, succeeded)
 }
@@ -66,13 +65,7 @@ async function browser(): Promise<Counts> {
   const cli = join('node_modules', '@playwright/test/cli.js')
   const succeeded = await run(
     process.execPath,
-    [
-      cli,
-      'test',
-      '--config=e2e/playwright.config.ts',
-      '--reporter=line,json',
-      '--pass-with-no-tests',
-    ],
+    [cli, 'test', '--config=e2e/playwright.config.ts', '--reporter=line,json'],
     { CHROMIUM_PATH: ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   )
   return countPlaywright(report, succeeded)

@@ -13,13 +13,11 @@ test('起草一件信息，公开日期填错被挡住，登记网站公开后�
   await page.locator('.ant-select-dropdown:visible').getByTitle('文件通知').click()
   await page.getByLabel('成文日期').fill('2017-09-20')
   await page.getByLabel('正文').fill('各村、各站办所：\n请落实护林防火责任。')
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: '附件（一）.txt',
-      mimeType: 'text/plain',
-      buffer: Buffer.from('责任区划分'),
-    })
+  await page.locator('input[type=file]').setInputFiles({
+    name: '附件（一）.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('责任区划分'),
+  })
   await expect(page.getByRole('link', { name: /附件（一）/ })).toBeVisible()
   await page.getByRole('button', { name: '登记', exact: true }).click()
 

@@ -29,7 +29,7 @@ test('从登记一场培训到公众打开报告中的数字', async ({ page, br
     await page.getByLabel('报告年度').fill('2018')
     await page.getByLabel('统计截止日期').fill('2018-12-24')
     await page.getByRole('button', { name: '建立年度报告' }).click()
-    await expect(page.getByText('全年举办学习培训').first()).toContainText('4次，共45人次')
+    await expect(page.getByText('本年举办学习培训').first()).toContainText('4次，共45人次')
 
     await page.getByRole('button', { name: '4次，打开查看依据' }).first().click()
     const drawer = page.getByRole('dialog')
@@ -59,9 +59,9 @@ test('从登记一场培训到公众打开报告中的数字', async ({ page, br
   await test.step('没有账户、没有 JavaScript 的读者打开数字，看到各场培训', async () => {
     await reader.goto(`${siteUrl}/shuguang/reports`)
     await reader.getByRole('link', { name: /2018/ }).first().click()
-    await expect(reader.getByText('全年举办学习培训').first()).toContainText('4次，共45人次')
+    await expect(reader.getByText('本年举办学习培训').first()).toContainText('4次，共45人次')
     await reader
-      .getByText('全年举办学习培训')
+      .getByText('本年举办学习培训')
       .first()
       .getByRole('link', { name: '4', exact: true })
       .click()
@@ -112,7 +112,7 @@ test('从登记一场培训到公众打开报告中的数字', async ({ page, br
     await expect(page.getByRole('row', { name: /年终业务复盘/ })).toBeVisible()
 
     await reader.goto(`${siteUrl}/shuguang/reports/2018`)
-    await expect(reader.getByText('全年举办学习培训').first()).toContainText('4次，共45人次')
+    await expect(reader.getByText('本年举办学习培训').first()).toContainText('4次，共45人次')
 
     await signInAs('head')
     await page.goto('/reports')
@@ -121,7 +121,7 @@ test('从登记一场培训到公众打开报告中的数字', async ({ page, br
     await expect(notice.getByRole('row', { name: /举办培训次数/ })).toContainText('4次')
     await expect(notice.getByRole('row', { name: /举办培训次数/ })).toContainText('5次')
     await expect(notice.getByRole('row', { name: /接受培训人次/ })).toContainText('47人次')
-    await expect(page.getByText('全年举办学习培训').first()).toContainText('4次，共45人次')
+    await expect(page.getByText('本年举办学习培训').first()).toContainText('4次，共45人次')
   })
 
   await visitor.close()

@@ -49,6 +49,11 @@ export async function createHost(settings: Settings): Promise<FastifyInstance> {
     trustProxy: 'loopback',
     bodyLimit: JSON_BYTES_MAX,
     routerOptions: { maxParamLength: 5_000 },
+    // An address that can't be decoded reaches no route and no handler of ours.
+    frameworkErrors: (_, __, { raw }) => {
+      raw.writeHead(400, { 'content-type': 'application/json; charset=utf-8' })
+      raw.end(JSON.stringify({ message: '这个地址写错了，请核对后再试。' }))
+    },
   })
   host.addHook('onRequest', secureHeaders)
   host.addHook('onRequest', onlyFrom(address))

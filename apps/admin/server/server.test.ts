@@ -95,6 +95,17 @@ describe('what changes something comes from a page of its own', () => {
   })
 })
 
+describe('what can’t be understood', () => {
+  it.each([
+    ['/%FF', 400],
+    ['/api/trpc/no.such', 404],
+  ])('%s is answered in Chinese', async (path, status) => {
+    const response = await fetch(`${base}${path}`)
+    expect(response.status).toBe(status)
+    expect(await response.text()).toMatch(/地址写错了|没有这项功能/)
+  })
+})
+
 describe('sign-in', () => {
   it('is asked for in Chinese', async () => {
     const response = await fetch(`${base}/api/trpc/accounts.self`)

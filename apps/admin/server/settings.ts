@@ -9,6 +9,8 @@ export type Settings = {
   readonly port: number
   readonly databaseUrl: string
   readonly filesDir: string
+  /** Licensed fonts for documents, where the office has them. */
+  readonly fontDir?: string | undefined
   /** Where people open this app, and the public site: origins, without a slash at the end. */
   readonly address: string
   readonly siteAddress: string
@@ -44,6 +46,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     port,
     databaseUrl: required('DATABASE_URL', '数据库地址'),
     filesDir: required('FILES_DIR', '附件所在的文件夹'),
+    fontDir: env.FONT_DIR,
     address: origin('ADMIN_URL', env.ADMIN_URL ?? `http://localhost:${port}`),
     siteAddress: origin('SITE_URL', env.SITE_URL ?? 'http://localhost:3000'),
     secret,

@@ -47,7 +47,7 @@ async function answerHealth(response: ServerResponse): Promise<void> {
 /** Next answers an address that can't be decoded with a bare 500. */
 function isReadable(path: string): boolean {
   try {
-    return decodeURIComponent(path) !== ''
+    return !decodeURIComponent(path).includes('\0')
   } catch {
     return false
   }

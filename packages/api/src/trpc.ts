@@ -26,7 +26,7 @@ export type RequestContext = {
 export type Ctx = Omit<RequestContext, 'db' | 'actor'> & { db: Db; actor: Actor }
 
 /** What a public procedure gets: a database that shows only what is public. */
-export type PublicCtx = Pick<RequestContext, 'files'> & { db: Db }
+export type PublicCtx = Pick<RequestContext, 'files' | 'today'> & { db: Db }
 
 const t = initTRPC
   .context<RequestContext>()
@@ -55,6 +55,8 @@ function sentenceOf(code: string, cause: unknown, message: string): string {
   if (code === 'INTERNAL_SERVER_ERROR')
     return '系统出错，请稍后再试；如仍不行，请把编号告诉管理员。'
   if (cause instanceof ZodError) return '有几项没有填对，请按提示更正。'
+  if (code === 'NOT_FOUND') return '没有这项功能，请刷新页面后再试。'
+  if (code === 'PARSE_ERROR' || code === 'BAD_REQUEST') return '请求的格式不对，请刷新页面后再试。'
   return message
 }
 

@@ -1,7 +1,7 @@
 import { dayOf } from '@daylight/domain/calendar'
-import { RecordVisit } from '@daylight/domain/reading-points'
+import { RecordVisit, UpdateVisit } from '@daylight/domain/reading-points'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
-import { Input, InputNumber } from 'antd'
+import { Button, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useApi } from '../api'
 import { useMay } from '../shell/actor'
@@ -11,6 +11,7 @@ import { newEntryId } from '../shell/entry-id'
 import { Field, type Sayings } from '../shell/field'
 import { Pager } from '../shell/pager'
 import { Table } from '../shell/table'
+import { Correction, useCorrection } from './correction'
 import type { ReadingPoint } from './reading-point-form'
 
 const sayings: Sayings = {
@@ -19,18 +20,28 @@ const sayings: Sayings = {
   note: { label: '备注' },
 }
 
+type Values = {
+  readonly visitedOn: string
+  readonly visitors: number | null
+  readonly note: string
+}
+type Visit = Values & { readonly id: string; readonly version: number }
+
+const valuesOf = ({ visitedOn, visitors, note }: Values) => ({ visitedOn, visitors, note })
+
 type Props = { point: ReadingPoint; after: string | undefined }
 
 /** 查阅登记: a day's readers are one line. */
 export function Visits({ point, after }: Props) {
   const api = useApi()
   const mayEdit = useMay('reading-points.edit')
+  const { opened, isOpen, correct, close } = useCorrection<Visit>()
   const { data } = useSuspenseQuery(
     api.readingPoints.visits.queryOptions({ readingPointId: point.id, after }),
   )
   return (
     <>
-      {mayEdit && point.closedOn === null && <VisitForm pointId={point.id} />}
+      {mayEdit && <VisitForm pointId={point.id} />}
       <Table
         label="查阅登记"
         rows={data.rows}
@@ -39,9 +50,36 @@ export function Visits({ point, after }: Props) {
           { title: '查阅日期', isHead: true, cell: ({ visitedOn }) => visitedOn },
           { title: '接待人次', isNumber: true, cell: ({ visitors }) => visitors },
           { title: '备注', className: 'md:w-3/5', cell: ({ note }) => note || null },
+          ...(mayEdit
+            ? [
+                {
+                  title: '操作',
+                  cell: (visit: Visit) => (
+                    <Button
+                      type="link"
+                      size="small"
+                      className="px-0"
+                      aria-label={`更正${visit.visitedOn}的登记`}
+                      onClick={() => correct(visit, 'visitors')}
+                    >
+                      更正
+                    </Button>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
       <Pager after={after} next={data.next} />
+      {opened && (
+        <VisitCorrection
+          pointId={point.id}
+          visit={opened.row}
+          focus={opened.focus}
+          isOpen={isOpen}
+          onClose={close}
+        />
+      )}
     </>
   )
 }
@@ -60,7 +98,7 @@ function VisitForm({ pointId }: { pointId: string }) {
         key={entry.id}
         name="visit"
         sayings={sayings}
-        initial={{ visitedOn: entry.visitedOn, visitors: null as number | null, note: '' }}
+        initial={valuesOf({ visitedOn: entry.visitedOn, visitors: null, note: '' })}
         schema={RecordVisit}
         inputOf={(values) => ({ ...values, id: entry.id, readingPointId: pointId })}
         save={record.mutateAsync}
@@ -70,18 +108,64 @@ function VisitForm({ pointId }: { pointId: string }) {
         savedSentence="查阅已登记。"
         submitLabel="登记查阅"
       >
-        <div className="grid gap-x-6 md:grid-cols-[180px_120px_minmax(0,1fr)]">
-          <Field path="visitedOn" required>
-            <DayField />
-          </Field>
-          <Field path="visitors" required>
-            <InputNumber className="w-full" precision={0} controls={false} inputMode="numeric" />
-          </Field>
-          <Field path="note">
-            <Input maxLength={200} />
-          </Field>
-        </div>
+        <Fields />
       </EntryForm>
+    </div>
+  )
+}
+
+type CorrectionProps = {
+  pointId: string
+  visit: Visit
+  focus: string
+  isOpen: boolean
+  onClose: () => void
+}
+
+function VisitCorrection({ pointId, visit, focus, isOpen, onClose }: CorrectionProps) {
+  const api = useApi()
+  const update = useMutation(api.readingPoints.updateVisit.mutationOptions())
+  const form = 'visit-correction'
+  return (
+    <Correction title="更正查阅登记" form={form} focus={focus} isOpen={isOpen} onClose={onClose}>
+      {(parts) => (
+        <EntryForm
+          {...parts}
+          name={form}
+          sayings={sayings}
+          initial={valuesOf(visit)}
+          version={visit.version}
+          schema={UpdateVisit}
+          inputOf={(values, version) => ({
+            ...values,
+            id: visit.id,
+            version,
+            readingPointId: pointId,
+          })}
+          save={update.mutateAsync}
+          onSaved={onClose}
+          savedSentence="查阅登记已更正。"
+          valuesOf={valuesOf}
+        >
+          <Fields />
+        </EntryForm>
+      )}
+    </Correction>
+  )
+}
+
+function Fields() {
+  return (
+    <div className="grid gap-x-6 md:grid-cols-[180px_120px_minmax(0,1fr)]">
+      <Field path="visitedOn" required>
+        <DayField />
+      </Field>
+      <Field path="visitors" required>
+        <InputNumber className="w-full" precision={0} controls={false} inputMode="numeric" />
+      </Field>
+      <Field path="note">
+        <Input maxLength={200} />
+      </Field>
     </div>
   )
 }

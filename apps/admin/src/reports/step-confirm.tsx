@@ -45,6 +45,14 @@ export function StepConfirm({ report, step, open, onDone }: StepConfirmProps) {
       onError: () => cache.invalidateQueries(api.reports.pathFilter()),
     }),
   )
+  const confirm = () => {
+    const { id, version, numbers } = report
+    const read = { id, version }
+    // Only what is published is bound to the numbers that were read; the type of the three is one.
+    take.mutate(
+      step === 'publish' ? { ...read, numbers } : (read as typeof read & { numbers: string }),
+    )
+  }
   const close = () => {
     take.reset()
     onDone()
@@ -58,7 +66,7 @@ export function StepConfirm({ report, step, open, onDone }: StepConfirmProps) {
       danger={step === 'return'}
       pending={take.isPending}
       onCancel={close}
-      onConfirm={() => take.mutate({ id: report.id, version: report.version })}
+      onConfirm={confirm}
     >
       {take.error && <ErrorNotice error={take.error} />}
       <p>{does}</p>

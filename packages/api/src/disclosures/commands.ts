@@ -12,6 +12,7 @@ import {
 import { Refusal } from '@daylight/domain/refusal'
 import { getOwnAgency } from '../agencies/queries'
 import { getCalendar } from '../calendar/queries'
+import { checkSame } from '../entry/once'
 import { checkOwnFiles } from '../files/queries'
 import type { Ctx } from '../trpc'
 import { getDisclosure } from './queries'
@@ -23,7 +24,11 @@ import { getDisclosure } from './queries'
 export async function createDisclosure(ctx: Ctx, input: CreateDisclosure): Promise<{ id: string }> {
   const { id, fileIds, ...fields } = input
   const there = await ctx.db.disclosure.findUnique({ where: { id }, select: { agencyId: true } })
-  if (there?.agencyId === ctx.actor.agencyId) return { id }
+  if (there?.agencyId === ctx.actor.agencyId) {
+    const stored = await getDisclosure(ctx, id)
+    checkSame({ ...stored, fileIds: stored.files.map((file) => file.id) }, input)
+    return { id }
+  }
   if (there) throw new Refusal('entry.id_taken')
 
   await checkFields(ctx, input)
@@ -71,13 +76,16 @@ export async function updateDisclosure(ctx: Ctx, input: UpdateDisclosure): Promi
 export async function postDisclosure(ctx: Ctx, input: PostDisclosure): Promise<{ id: string }> {
   const { id, disclosureId, channel, postedOn, place, readingPointId } = input
   const item = await getDisclosure(ctx, disclosureId)
-  if (item.postings.some((posting) => posting.id === id)) return { id }
+  const there = item.postings.find((posting) => posting.id === id)
+  if (there) {
+    checkSame(there, { channel, postedOn })
+    return { id }
+  }
   if (await ctx.db.posting.findUnique({ where: { id } })) throw new Refusal('entry.id_taken')
 
   const medium = mediumOf(channel)
   const point = medium && readingPointId ? await getPoint(ctx, readingPointId) : null
-  const { attribute } = item
-  checkPosting({ attribute, formedOn: item.formedOn as Day }, input, point, ctx.today)
+  checkPosting({ ...item, formedOn: item.formedOn as Day }, input, point, ctx.today)
   if (medium && point && (await isHeld(ctx, disclosureId, point.id, medium)))
     throw new Refusal('disclosures.already_held', { field: 'readingPointId' })
 
@@ -144,10 +152,11 @@ const isHeld = async (
 
 async function nextIndexNumber(ctx: Ctx, year: number): Promise<string> {
   const { id, unifiedCode } = await getOwnAgency(ctx)
+  if (!unifiedCode) throw new Refusal('agencies.code_missing')
   const { last } = await ctx.db.indexSequence.upsert({
     where: { agencyId_year: { agencyId: id, year } },
     create: { agencyId: id, year, last: 1 },
     update: { last: { increment: 1 } },
   })
-  return indexNumberOf(unifiedCode ?? id, year, last)
+  return indexNumberOf(unifiedCode, year, last)
 }

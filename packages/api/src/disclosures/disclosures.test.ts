@@ -142,6 +142,27 @@ describe('disclosures.post', () => {
     expect((await office.callAs('clerk').disclosures.get({ id })).postings).toHaveLength(1)
   })
 
+  it('gives no index number to an agency without a unified code', async () => {
+    const agency = { where: { id: office.own } }
+    const { unifiedCode } = await office.owner.agency.findUniqueOrThrow(agency)
+    const { id } = await given()
+    await office.owner.agency.update({ ...agency, data: { unifiedCode: null } })
+    await expect(office.callAs('clerk').disclosures.post(posting(id))).rejects.toThrow(
+      '还没有填写统一社会信用代码',
+    )
+    await office.owner.agency.update({ ...agency, data: { unifiedCode } })
+    expect(await office.callAs('clerk').disclosures.get({ id })).toMatchObject({ status: 'draft' })
+  })
+
+  it('does not bring a withdrawn item back', async () => {
+    const { id } = await given()
+    await office.callAs('clerk').disclosures.post(posting(id))
+    await office.owner.disclosure.update({ where: { id }, data: { status: 'withdrawn' } })
+    await expect(
+      office.callAs('clerk').disclosures.post(posting(id, { channel: 'wechat' })),
+    ).rejects.toThrow('已经撤下')
+  })
+
   it('never reaches another agency’s item', async () => {
     const { id } = await given()
     const theirs = office.callAs('clerk', { agencyId: await office.agencyOf('yi') })

@@ -32,7 +32,7 @@ it('refuses an empty file and a type that is not allowed, in words', async () =>
   await expect(upload('txt')).rejects.toThrow('只接受')
 })
 
-it('is public only when attached to something public', async () => {
+it('is public only when attached to something on the website', async () => {
   const { id } = await upload('乙.txt')
   expect(await office.visit.files.get({ id })).toBeNull()
 
@@ -47,12 +47,16 @@ it('is public only when attached to something public', async () => {
   })
   expect(await office.visit.files.get({ id })).toBeNull()
 
-  await office.callAs('clerk').disclosures.post({
-    id: newId(),
-    disclosureId,
-    channel: 'website',
-    postedOn: '2018-03-02',
-  })
+  const post = (channel: 'notice_board' | 'website') =>
+    office.callAs('clerk').disclosures.post({
+      id: newId(),
+      disclosureId,
+      channel,
+      postedOn: '2018-03-02',
+    })
+  await post('notice_board')
+  expect(await office.visit.files.get({ id })).toBeNull()
+  await post('website')
   expect(await office.visit.files.get({ id })).toMatchObject({ name: '乙.txt' })
 })
 

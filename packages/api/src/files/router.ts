@@ -1,4 +1,4 @@
-import { EntryId } from '@daylight/domain/entry'
+import { EntryId, requiredText } from '@daylight/domain/entry'
 import { z } from 'zod'
 import { requires, router } from '../trpc'
 import { storeFile } from './commands'
@@ -10,6 +10,6 @@ export const filesRouter = router({
     .query(({ ctx, input }) => getFile(ctx, input.id)),
   /** The host calls it with the bytes of a multipart upload. */
   upload: requires('files.upload')
-    .input(z.strictObject({ name: z.string().min(1).max(200), bytes: z.instanceof(Uint8Array) }))
+    .input(z.strictObject({ name: requiredText('文件名'), bytes: z.instanceof(Uint8Array) }))
     .mutation(({ ctx, input }) => storeFile(ctx, input)),
 })

@@ -57,6 +57,14 @@ const ledgers = fc.record({
     fc.record({ on: dayIn, days: fc.option(fc.nat(400)), fullTime: fc.boolean() }),
     { maxLength: 6 },
   ),
+  loans: fc.array(dayIn, { maxLength: 5 }),
+  /** Copies of other organs' documents: which of three titles, at which point. */
+  externals: fc.array(
+    fc.record({ title: fc.nat(2), point: fc.nat(3), paper: fc.boolean(), on: dayIn }),
+    { maxLength: 6 },
+  ),
+  /** The last of the four points may close. */
+  closing: fc.option(dayIn),
   openings: fc.record({ published: fc.nat(50), visits: fc.nat(50) }),
   asOf: dayIn,
 })
@@ -72,8 +80,9 @@ async function place(ledger: Ledger) {
       agencyId,
       kind: 'village' as const,
       name: `点${n}`,
-      hasTerminal: true,
+      hasTerminal: n % 2 === 0,
       openedOn: '2010-01-01',
+      closedOn: n === 3 ? ledger.closing : null,
     })),
   })
   for (const [n, { formedOn, genre, postings, copies }] of ledger.items.entries()) {
@@ -109,6 +118,22 @@ async function place(ledger: Ledger) {
       readingPointId: points[0] ?? '',
       visitedOn: on,
       visitors,
+    })),
+  })
+  await owner.loan.createMany({
+    data: ledger.loans.map((lentOn) => ({
+      readingPointId: points[0] ?? '',
+      title: '文件',
+      lentOn,
+    })),
+  })
+  await owner.holding.createMany({
+    data: ledger.externals.map(({ title, point, paper, on }) => ({
+      readingPointId: points[point] ?? '',
+      externalTitle: `外来文件${title}`,
+      externalIssuer: '某局',
+      medium: paper ? ('paper' as const) : ('screen' as const),
+      acknowledgedOn: on,
     })),
   })
   for (const { on, persons } of ledger.trainings)
@@ -153,14 +178,8 @@ async function place(ledger: Ledger) {
 }
 
 /** The same questions, asked of the generated values themselves. */
-function naive({
-  items,
-  visits,
-  trainings,
-  services,
-  openings,
-  asOf,
-}: Ledger): Record<string, number> {
+function naive(ledger: Ledger): Record<string, number> {
+  const { items, visits, trainings, services, openings, loans, externals, closing, asOf } = ledger
   const from = `${yearOf(asOf)}-01-01`
   const inYear = (day: string | undefined) => day !== undefined && day >= from && day <= asOf
   const until = (day: string | undefined) => day !== undefined && day <= asOf
@@ -175,7 +194,17 @@ function naive({
     due: addDays(formedOn, 28),
     held: first(copies.map(({ on }) => on)),
     paper: first(copies.filter(({ paper }) => paper).map(({ on }) => on)),
+    screen: first(copies.filter(({ paper }) => !paper).map(({ on }) => on)),
   }))
+  const ofOthers = [0, 1, 2].map((title) => {
+    const copies = externals.filter((copy) => copy.title === title)
+    return {
+      held: first(copies.map(({ on }) => on)),
+      paper: first(copies.filter(({ paper }) => paper).map(({ on }) => on)),
+      screen: first(copies.filter(({ paper }) => !paper).map(({ on }) => on)),
+    }
+  })
+  const held = [...posted, ...ofOthers]
   const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
   const serving = services.filter(
     ({ on, days }) => on <= asOf && (days === null || addDays(on, days) >= asOf),
@@ -202,8 +231,25 @@ function naive({
     'disclosures.posted.on-website.in-time@cumulative': posted.filter(
       ({ on, due }) => until(on('website')) && (on('website') ?? '') <= due,
     ).length,
-    'reading-points.held@cumulative': posted.filter(({ held }) => until(held)).length,
-    'reading-points.held.on-paper@year': posted.filter(({ paper }) => inYear(paper)).length,
+    ...Object.fromEntries(
+      Channel.options.map((channel) => [
+        `${channelMeasures[channel]}@cumulative`,
+        posted.filter(({ on }) => until(on(channel))).length,
+      ]),
+    ),
+    'disclosures.posted.on-website.late@year': posted.filter(
+      ({ on, due }) => inYear(on('website')) && (on('website') ?? '') > due,
+    ).length,
+    'reading-points.open@cumulative': closing !== null && closing <= asOf ? 3 : 4,
+    'reading-points.open.with-terminal@cumulative': 2,
+    'reading-points.held@cumulative': held.filter((item) => until(item.held)).length,
+    'reading-points.held.on-screen@year': held.filter(({ screen }) => inYear(screen)).length,
+    'reading-points.held.on-paper@cumulative': held.filter(({ paper }) => until(paper)).length,
+    'reading-points.held.of-other-agencies@cumulative': ofOthers.filter((item) => until(item.held))
+      .length,
+    'reading-points.loans@year': loans.filter((on) => inYear(on)).length,
+    'reading-points.loans@cumulative': loans.filter((on) => until(on)).length,
+    'reading-points.held.on-paper@year': held.filter(({ paper }) => inYear(paper)).length,
     'reading-points.visits@year': sum(visits.filter(({ on }) => inYear(on)).map((v) => v.visitors)),
     'reading-points.visits@cumulative':
       openings.visits + sum(visits.filter(({ on }) => until(on)).map((v) => v.visitors)),
@@ -213,6 +259,7 @@ function naive({
     ),
     'staffing.staff@cumulative': serving.length,
     'staffing.full-time@cumulative': serving.filter(({ fullTime }) => fullTime).length,
+    'staffing.part-time@cumulative': serving.filter(({ fullTime }) => !fullTime).length,
   }
 }
 
@@ -303,6 +350,9 @@ describe('opening a number', () => {
       })),
       trainings: [],
       services: [],
+      loans: [],
+      externals: [],
+      closing: null,
       openings: { published: 0, visits: 750 },
       asOf: Day.parse('2018-12-24'),
     }),

@@ -4,6 +4,7 @@ import type { Page, Paged } from '@daylight/domain/entry'
 import {
   type Basis,
   type EntryLine,
+  lawOf,
   measures,
   type Opening,
   type Value,
@@ -106,14 +107,14 @@ export async function openFigure(
   const since = opening?.day ?? ''
   const counted = await countSources(db, [source], scope, () => since)
   const entries = await listEntries(db, source, { measure, basis, since }, scope, page)
-  const { label, unit, definition, law } = known
+  const { label, unit, definition } = known
   return {
     measure,
     basis,
     label,
     unit,
     definition,
-    law,
+    law: lawOf(known, scope.year),
     year: scope.year,
     asOf: scope.asOf,
     value: (counted.get(measure)?.[basis] ?? 0) + (opening?.value ?? 0),

@@ -15,20 +15,23 @@ const points: Source = {
   },
 }
 
-/** One row an item, however many points hold it and in whichever medium. */
+/**
+ * One row an item, however many points hold it and in whichever medium. A document without a
+ * disclosure of its own is known by its issuer and title.
+ */
 const held: Source = {
   rows: (agencyIds) => Prisma.sql`
-    SELECT coalesce(h."disclosureId", h."id") AS id,
+    SELECT coalesce(h."disclosureId", min(h."id"::text)::uuid) AS id,
       min(h."acknowledgedOn") AS held_on,
       min(h."acknowledgedOn") FILTER (WHERE h."medium" = 'paper') AS paper_on,
       min(h."acknowledgedOn") FILTER (WHERE h."medium" = 'screen') AS screen_on,
-      bool_or(h."disclosureId" IS NULL) AS of_others,
+      bool_or(d."agencyId" IS DISTINCT FROM p."agencyId") AS of_others,
       max(coalesce(d."title", h."externalTitle")) AS title
     FROM "Holding" h
     JOIN "ReadingPoint" p ON p."id" = h."readingPointId"
     LEFT JOIN "Disclosure" d ON d."id" = h."disclosureId"
     WHERE ${ofAgencies('p."agencyId"', agencyIds)}
-    GROUP BY 1`,
+    GROUP BY h."disclosureId", h."externalIssuer", h."externalTitle"`,
   line: Prisma.sql`r.title`,
   disclosureId: Prisma.sql`CASE WHEN r.of_others THEN NULL ELSE r.id END`,
   measures: {

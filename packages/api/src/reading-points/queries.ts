@@ -37,6 +37,13 @@ export async function listVisits({ db, actor }: Ctx, input: ListAtPoint) {
   return toPage(rows, input, ({ visitedOn }) => visitedOn)
 }
 
+/** @throws {Refusal} `reading-points.visit_not_found`, also when it belongs to another agency */
+export async function getVisit({ db, actor }: Ctx, id: string) {
+  const visit = await db.visit.findFirst({ where: { id, readingPoint: visibleTo(actor) } })
+  if (!visit) throw new Refusal('reading-points.visit_not_found')
+  return visit
+}
+
 /** 借阅登记, newest first. */
 export async function listLoans({ db, actor }: Ctx, input: ListAtPoint) {
   const { beyond, orderBy, take } = newestFirst('lentOn', input)
@@ -49,10 +56,21 @@ export async function listLoans({ db, actor }: Ctx, input: ListAtPoint) {
   return toPage(rows, input, ({ lentOn }) => lentOn)
 }
 
-/** The points that are open, as the public finds them. */
-export const listPublicReadingPoints = ({ db }: PublicCtx, slug: string) =>
+/** @throws {Refusal} `reading-points.loan_not_found`, also when it belongs to another agency */
+export async function getLoan({ db, actor }: Ctx, id: string) {
+  const loan = await db.loan.findFirst({ where: { id, readingPoint: visibleTo(actor) } })
+  if (!loan) throw new Refusal('reading-points.loan_not_found')
+  return loan
+}
+
+/** The points that are open today, as the public finds them. */
+export const listPublicReadingPoints = ({ db, today }: PublicCtx, slug: string) =>
   db.readingPoint.findMany({
-    where: { agency: { slug }, closedOn: null },
+    where: {
+      agency: { slug },
+      openedOn: { lte: today },
+      OR: [{ closedOn: null }, { closedOn: { gt: today } }],
+    },
     select: {
       id: true,
       kind: true,

@@ -41,6 +41,47 @@ describe('the register', () => {
   })
 })
 
+describe('a form sent again', () => {
+  const saved = { cause: { code: 'entry.already_saved' } }
+
+  it('with other content is not taken for saved', async () => {
+    const { readingPoints } = office.callAs('clerk')
+    const ours = point()
+    await readingPoints.create(ours)
+    expect(await readingPoints.create(ours)).toEqual({ id: ours.id })
+    await expect(readingPoints.create({ ...ours, address: '一路1号' })).rejects.toMatchObject(saved)
+
+    const visit = { id: newId(), readingPointId: ours.id, visitedOn: '2018-05-02', visitors: 3 }
+    await readingPoints.recordVisit(visit)
+    expect(await readingPoints.recordVisit(visit)).toEqual({ id: visit.id })
+    await expect(readingPoints.recordVisit({ ...visit, visitors: 4 })).rejects.toMatchObject(saved)
+    await expect(readingPoints.recordVisit({ ...visit, readingPointId })).rejects.toMatchObject(
+      saved,
+    )
+
+    const loan = { id: newId(), readingPointId: ours.id, title: '文件', lentOn: '2018-05-02' }
+    await readingPoints.recordLoan(loan)
+    expect(await readingPoints.recordLoan(loan)).toEqual({ id: loan.id })
+    await expect(
+      readingPoints.recordLoan({ ...loan, returnedOn: '2018-05-03' }),
+    ).rejects.toMatchObject(saved)
+    expect((await readingPoints.loans({ readingPointId: ours.id })).rows).toMatchObject([
+      { returnedOn: null, version: 1 },
+    ])
+  })
+
+  it('tells another agency only that the id is taken', async () => {
+    const ours = office.callAs('clerk').readingPoints
+    const { id } = await ours.create(point())
+    const visit = { id: newId(), readingPointId: id, visitedOn: '2018-05-02', visitors: 3 }
+    await ours.recordVisit(visit)
+    const theirs = office.callAs('clerk', { agencyId: await office.agencyOf('yi') }).readingPoints
+    const taken = { cause: { code: 'entry.id_taken', current: null } }
+    await expect(theirs.create(point({ id }))).rejects.toMatchObject(taken)
+    await expect(theirs.recordVisit(visit)).rejects.toMatchObject(taken)
+  })
+})
+
 describe('visits and loans', () => {
   const visit = (rest = {}) => ({
     id: newId(),

@@ -4,11 +4,20 @@ import {
   ListAtPoint,
   RecordLoan,
   RecordVisit,
+  UpdateLoan,
   UpdateReadingPoint,
+  UpdateVisit,
 } from '@daylight/domain/reading-points'
 import { z } from 'zod'
 import { requires, router } from '../trpc'
-import { createReadingPoint, recordLoan, recordVisit, updateReadingPoint } from './commands'
+import {
+  createReadingPoint,
+  recordLoan,
+  recordVisit,
+  updateLoan,
+  updateReadingPoint,
+  updateVisit,
+} from './commands'
 import { getReadingPoint, listLoans, listReadingPoints, listVisits } from './queries'
 
 export const readingPointsRouter = router({
@@ -28,10 +37,16 @@ export const readingPointsRouter = router({
   recordVisit: requires('reading-points.edit')
     .input(RecordVisit)
     .mutation(({ ctx, input }) => recordVisit(ctx, input)),
+  updateVisit: requires('reading-points.edit')
+    .input(UpdateVisit)
+    .mutation(({ ctx, input }) => updateVisit(ctx, input)),
   loans: requires('reading-points.read')
     .input(ListAtPoint)
     .query(({ ctx, input }) => listLoans(ctx, input)),
   recordLoan: requires('reading-points.edit')
     .input(RecordLoan)
     .mutation(({ ctx, input }) => recordLoan(ctx, input)),
+  updateLoan: requires('reading-points.edit')
+    .input(UpdateLoan)
+    .mutation(({ ctx, input }) => updateLoan(ctx, input)),
 })

@@ -7,9 +7,11 @@ import {
   type Block,
   checkEditable,
   type EditReportPart,
+  type FigureRef,
   figuresOf,
-  formFor,
+  formCalled,
   formToStart,
+  type PublishReport,
   type RedraftReportPart,
   type ReportDocument,
   type ReportStep,
@@ -19,10 +21,11 @@ import {
 } from '@daylight/domain/reports'
 import { reportDocx } from '@daylight/formats/docx'
 import { reportPdf } from '@daylight/formats/pdf'
+import { checkSame } from '../entry/once'
 import { storeFile } from '../files/commands'
 import type { Ctx } from '../trpc'
 import { freeze } from './frozen'
-import { draftOf, getReportRow, versionOf } from './queries'
+import { draftOf, getReportRow, markOf, versionOf } from './queries'
 
 /**
  * @throws {Refusal} `reports.already_started`, `reports.no_form`, `measures.cut_off_outside_year`,
@@ -32,8 +35,11 @@ export async function startReport(ctx: Ctx, input: StartReport): Promise<{ id: s
   const { id, year, asOf } = input
   const { agencyId } = ctx.actor
   const form = formToStart(year, asOf)
-  const there = await ctx.db.report.findUnique({ where: { id }, select: { agencyId: true } })
-  if (there?.agencyId === agencyId) return { id }
+  const there = await ctx.db.report.findUnique({ where: { id } })
+  if (there?.agencyId === agencyId) {
+    checkSame(there, input)
+    return { id }
+  }
   if (there) throw new Refusal('entry.id_taken')
   if (await ctx.db.report.findUnique({ where: { agencyId_year: { agencyId, year } } }))
     throw new Refusal('reports.already_started', { field: 'year' })
@@ -100,14 +106,18 @@ export async function returnReport(ctx: Ctx, input: ReportStep): Promise<void> {
  * all in one transaction, so that the report says what the ledger said at one instant.
  *
  * @throws {Refusal} `reports.not_found`, `entry.changed`, `reports.not_in_review`,
- *   `reports.has_errors`, `reports.year_not_over`
+ *   `reports.has_errors`, `reports.year_not_over`, `reports.numbers_moved`
  */
-export async function publishReport(ctx: Ctx, input: ReportStep): Promise<void> {
+export async function publishReport(ctx: Ctx, input: PublishReport): Promise<void> {
   const row = await getAtVersion(ctx, input)
   const status = stepReport(row.status, 'publish')
   if (row.asOf > ctx.today) throw new Refusal('reports.year_not_over')
   const draft = await draftOf(ctx.db, row)
   if (hasErrors(checkReport(draft.document, draft.values))) throw new Refusal('reports.has_errors')
+
+  const valueOfFigure = ({ measure, basis }: FigureRef) => valueAt(draft.values, measure, basis)
+  if (markOf(draft.document, valueOfFigure) !== input.numbers)
+    throw new Refusal('reports.numbers_moved')
 
   const document: ReportDocument = { ...draft.document, signedOn: ctx.today }
   await freeze(ctx.db, row.id, figuresOf(document), draft.values, {
@@ -115,9 +125,7 @@ export async function publishReport(ctx: Ctx, input: ReportStep): Promise<void> 
     year: row.year,
     asOf: row.asOf as Day,
   })
-  const rendered = renderReport(document, ({ measure, basis }) =>
-    valueAt(draft.values, measure, basis),
-  )
+  const rendered = renderReport(document, valueOfFigure)
   const pdf = await storeFile(ctx, {
     name: `${document.title}.pdf`,
     bytes: await reportPdf(rendered, { fontDir: ctx.fontDir }),
@@ -143,7 +151,7 @@ export async function publishReport(ctx: Ctx, input: ReportStep): Promise<void> 
 async function getEditable(ctx: Ctx, id: string, key: string) {
   const row = await getReportRow(ctx, id)
   checkEditable(row.status)
-  if (!formFor(row.year)?.parts.some((part) => part.key === key))
+  if (!formCalled(row.form)?.parts.some((part) => part.key === key))
     throw new Refusal('reports.part_unknown')
   return row
 }

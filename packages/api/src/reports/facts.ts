@@ -40,7 +40,7 @@ export async function getFacts(
   })
   const documents = await db.disclosure.findMany({
     where: { agencyId, publishedOn: inYear, heading: { code: { in: guideHeadings } } },
-    select: { title: true, heading: { select: { name: true } } },
+    select: { title: true, heading: { select: { code: true } } },
     orderBy: [{ publishedOn: 'asc' }, { id: 'asc' }],
   })
   const improvements = await db.improvement.findMany({
@@ -59,7 +59,7 @@ export async function getFacts(
     values,
     trainings: trainings.map((training) => ({ ...training, heldOn: training.heldOn as Day })),
     posts: services.map(({ kind, post }) => ({ kind, title: post.title })),
-    documents: documents.map(({ title, heading }) => ({ title, heading: heading.name })),
+    documents: documents.map(({ title, heading }) => ({ title, heading: heading.code })),
     problems: statements('problem'),
     promises: statements('promise'),
   }

@@ -6,6 +6,7 @@ import type { Page } from '@daylight/domain/entry'
 import {
   type EntryLine,
   figureKey,
+  lawOf,
   type Measure,
   measures,
   type Values,
@@ -27,7 +28,8 @@ export async function freeze(
   const frozenFigures: Prisma.FrozenFigureCreateManyInput[] = []
   const frozenEntries = new Map<string, Prisma.FrozenEntryCreateManyInput>()
   for (const { measure, basis } of figures) {
-    const { label, unit, definition, law } = knownMeasure(measure)
+    const known = knownMeasure(measure)
+    const { label, unit, definition } = known
     const opening = basis === 'cumulative' ? values.get(measure)?.opening : null
     const entries = await allEntries(db, { measure, basis }, scope, values)
     const concept = conceptOf(measure)
@@ -41,7 +43,7 @@ export async function freeze(
       label,
       unit,
       definition,
-      law,
+      law: lawOf(known, scope.year),
       value: valueAt(values, measure, basis),
       opening: opening?.value ?? 0,
       openingDay: opening?.day ?? null,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Db, Prisma } from '@daylight/db'
 import type { Actor } from '@daylight/domain/accounts'
 import type { Day } from '@daylight/domain/calendar'
@@ -7,7 +8,9 @@ import { Refusal } from '@daylight/domain/refusal'
 import {
   Block,
   type FigureRef,
-  formFor,
+  type FigureValue,
+  figuresOf,
+  formCalled,
   type RenderedReport,
   ReportDocument,
   renderReport,
@@ -49,7 +52,7 @@ type ReportRow = Awaited<ReturnType<typeof getReportRow>>
 
 /** The document of a draft: edited parts as the author left them, the others drafted from the ledger now. */
 export async function draftOf(db: Db, row: ReportRow) {
-  const form = formFor(row.year)
+  const form = formCalled(row.form)
   if (!form) throw new Refusal('reports.no_form')
   const asOf = row.asOf as Day
   const facts = await getFacts(db, { agencyId: row.agencyId, year: row.year, asOf })
@@ -91,6 +94,8 @@ export type ReportView = {
   /** The value of every measure, by figure key, for showing figures in the editor. */
   readonly values: Readonly<Record<string, number>>
   readonly findings: readonly Finding[]
+  /** The mark of the numbers as they are shown. */
+  readonly numbers: string
   readonly pdfFileId: string | null
   readonly docxFileId: string | null
 }
@@ -112,7 +117,7 @@ export async function getReport(ctx: Ctx, id: string): Promise<ReportView> {
     asOf: row.asOf,
     status: row.status,
     version: row.version,
-    formName: formFor(row.year)?.name ?? row.form,
+    formName: formCalled(row.form)?.name ?? row.form,
     rendered: renderReport(document, valueOfFigure),
     parts: document.parts.map((part) => ({
       ...part,
@@ -121,10 +126,17 @@ export async function getReport(ctx: Ctx, id: string): Promise<ReportView> {
     })),
     values,
     findings,
+    numbers: markOf(document, valueOfFigure),
     pdfFileId: row.pdfFileId,
     docxFileId: row.docxFileId,
   }
 }
+
+/** SHA-256 over the numbers of the document and their values. */
+export const markOf = (document: ReportDocument, valueOfFigure: FigureValue): string =>
+  createHash('sha256')
+    .update(JSON.stringify(figuresOf(document).map((figure) => [figure, valueOfFigure(figure)])))
+    .digest('hex')
 
 async function liveOf(db: Db, row: ReportRow) {
   const { document, values } = await draftOf(db, row)

@@ -14,6 +14,9 @@ afterAll(() => office.close())
 const author = () => office.callAs('author')
 const head = () => office.callAs('head')
 const get = () => author().reports.get({ id: reportId })
+/** Publishes what is to be read now. */
+const publish = async (version: number, caller = head()) =>
+  caller.reports.publish({ id: reportId, version, numbers: (await get()).numbers })
 
 const proseOf = async (key: string) => {
   const { rendered } = await get()
@@ -38,7 +41,9 @@ describe('a draft', () => {
     expect(await proseOf('proactive')).toContain('占累计数的71.7%')
     expect(await proseOf('proactive')).toContain('政府公报：无。新闻发布会：无。')
     expect(await proseOf('general')).toContain('举办学习培训3次，共36人次')
-    expect(await proseOf('on-application')).toContain('本年收到政府信息公开申请：无')
+    expect(await proseOf('on-application')).toContain(
+      '本年收到政府信息公开申请：无；作出答复：无。',
+    )
   })
 
   it('has no finding', async () => {
@@ -96,6 +101,18 @@ describe('a draft', () => {
     })
   })
 
+  it('refuses a measure on a basis that it has not', async () => {
+    const inlines = [{ type: 'figure' as const, measure: 'staffing.staff', basis: 'year' as const }]
+    await expect(
+      author().reports.editPart({
+        id: reportId,
+        key: 'general',
+        version: 2,
+        blocks: [{ type: 'paragraph', inlines }],
+      }),
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  })
+
   it('refuses a figure that no measure backs, and a part that the form does not have', async () => {
     const typed = {
       type: 'paragraph' as const,
@@ -118,7 +135,11 @@ describe('a draft', () => {
     await expect(author().reports.start({ ...start, asOf: '2019-01-01' })).rejects.toMatchObject({
       cause: { code: 'measures.cut_off_outside_year', field: 'asOf' },
     })
-    expect(await author().reports.start({ ...start, id: reportId })).toEqual({ id: reportId })
+    const again = { ...start, id: reportId, asOf: '2018-12-24' }
+    expect(await author().reports.start(again)).toEqual({ id: reportId })
+    await expect(author().reports.start({ ...again, asOf: '2018-12-31' })).rejects.toMatchObject({
+      cause: { code: 'entry.already_saved' },
+    })
   })
 
   it('is no one’s but the agency’s, and nobody’s on the site', async () => {
@@ -152,23 +173,33 @@ describe('the way to publication', () => {
   })
 
   it('is the head’s alone, after the cut-off day, and of the version that was read', async () => {
-    await expect(author().reports.publish({ id: reportId, version: 4 })).rejects.toThrow(
-      '没有办理此项',
-    )
-    await expect(head().reports.publish({ id: reportId, version: 3 })).rejects.toMatchObject({
+    await expect(publish(4, author())).rejects.toThrow('没有办理此项')
+    await expect(publish(3)).rejects.toMatchObject({
       code: 'CONFLICT',
     })
-    await expect(
-      office.callAs('head', { today: '2018-12-23' }).reports.publish({ id: reportId, version: 4 }),
-    ).rejects.toThrow('还没有到')
+    await expect(publish(4, office.callAs('head', { today: '2018-12-23' }))).rejects.toThrow(
+      '还没有到',
+    )
     expect((await get()).status).toBe('in_review')
   })
 
+  it('is not gone when the ledger moved after the head read the numbers', async () => {
+    const { numbers } = await get()
+    const { id } = await office.owner.visit.findFirstOrThrow({
+      where: { readingPoint: { agencyId: office.own } },
+    })
+    const add = (by: number) =>
+      office.owner.visit.update({ where: { id }, data: { visitors: { increment: by } } })
+    await add(1)
+    await expect(
+      head().reports.publish({ id: reportId, version: 4, numbers }),
+    ).rejects.toMatchObject({ cause: { code: 'reports.numbers_moved' } })
+    expect((await get()).status).toBe('in_review')
+    await add(-1)
+  })
+
   it('publishes once when two heads press at the same time', async () => {
-    const results = await Promise.allSettled([
-      head().reports.publish({ id: reportId, version: 4 }),
-      head().reports.publish({ id: reportId, version: 4 }),
-    ])
+    const results = await Promise.allSettled([publish(4), publish(4)])
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect((await get()).status).toBe('published')
   })
@@ -190,7 +221,7 @@ describe('a published report', () => {
     expect(await opened('training.sessions@year')).toMatchObject({
       value: 5,
       unit: '次',
-      law: expect.stringContaining('条例§48'),
+      law: '条例（2007年）；国办发〔2014〕32号',
       opening: null,
       entries: { rows: { length: 5 } },
     })

@@ -4,6 +4,7 @@ import { parseFigureKey } from '@daylight/domain/measures'
 import { Refusal } from '@daylight/domain/refusal'
 import {
   EditReportPart,
+  PublishReport,
   RedraftReportPart,
   ReportStep,
   StartReport,
@@ -67,6 +68,6 @@ export const reportsRouter = router({
     .input(ReportStep)
     .mutation(({ ctx, input }) => returnReport(ctx, input)),
   publish: requires('reports.publish')
-    .input(ReportStep)
+    .input(PublishReport)
     .mutation(({ ctx, input }) => publishReport(ctx, input)),
 })

@@ -1,5 +1,6 @@
 import { Refusal } from '@daylight/domain/refusal'
-import type { CreateStaffPost, UpdateStaffPost } from '@daylight/domain/staffing'
+import type { CreateStaffPost, ServicePeriod, UpdateStaffPost } from '@daylight/domain/staffing'
+import { checkSame } from '../entry/once'
 import type { Ctx } from '../trpc'
 import { getStaffPost } from './queries'
 
@@ -7,7 +8,11 @@ import { getStaffPost } from './queries'
 export async function createStaffPost(ctx: Ctx, input: CreateStaffPost): Promise<{ id: string }> {
   const { id, periods, ...fields } = input
   const there = await ctx.db.staffPost.findUnique({ where: { id }, select: { agencyId: true } })
-  if (there?.agencyId === ctx.actor.agencyId) return { id }
+  if (there?.agencyId === ctx.actor.agencyId) {
+    const stored = await getStaffPost(ctx, id)
+    checkSame({ ...stored, periods: stored.periods.map(bare) }, input)
+    return { id }
+  }
   if (there) throw new Refusal('entry.id_taken')
 
   await checkTitle(ctx, input)
@@ -26,9 +31,25 @@ export async function updateStaffPost(ctx: Ctx, input: UpdateStaffPost): Promise
   await checkTitle(ctx, input)
   await ctx.db.staffPost.update({
     where: { id },
-    data: { ...fields, version: version + 1, periods: { deleteMany: {}, create: periods } },
+    data: {
+      ...fields,
+      version: version + 1,
+      periods: { deleteMany: {}, create: periods.map((period) => kept(period, current.periods)) },
+    },
   })
 }
+
+const bare = ({ kind, startedOn, endedOn }: { [key in keyof ServicePeriod]: string | null }) => ({
+  kind,
+  startedOn,
+  endedOn,
+})
+
+/** A period that began on the same day stays the same entry: published reports name it by its id. */
+const kept = (period: ServicePeriod, before: readonly { id: string; startedOn: string }[]) => ({
+  id: before.find(({ startedOn }) => startedOn === period.startedOn)?.id,
+  ...period,
+})
 
 async function checkTitle({ db, actor }: Ctx, { id, title }: { id: string; title: string }) {
   const holder = await db.staffPost.findUnique({

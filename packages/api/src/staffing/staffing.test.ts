@@ -59,6 +59,15 @@ it('keeps the periods of a post together under one version', async () => {
   ).rejects.toMatchObject({ cause: { code: 'entry.changed', current: { version: 2 } } })
 })
 
+it('keeps a period that began on the same day the same entry', async () => {
+  const input = post()
+  await office.callAs('clerk').staffing.create(input)
+  const before = await office.callAs('clerk').staffing.get({ id: input.id })
+  await office.callAs('clerk').staffing.update({ ...input, version: 1, duty: '改了职责' })
+  const after = await office.callAs('clerk').staffing.get({ id: input.id })
+  expect(after.periods.map(({ id }) => id)).toEqual(before.periods.map(({ id }) => id))
+})
+
 it('answers another agency’s post as one that does not exist', async () => {
   const input = post()
   await office.callAs('clerk').staffing.create(input)

@@ -4,6 +4,7 @@ import {
   checkHeld,
   type UpdateTrainingSession,
 } from '@daylight/domain/training'
+import { checkSame } from '../entry/once'
 import type { Ctx } from '../trpc'
 import { getTrainingSession } from './queries'
 
@@ -17,7 +18,10 @@ export async function createTrainingSession(
     where: { id },
     select: { agencyId: true },
   })
-  if (there?.agencyId === ctx.actor.agencyId) return { id }
+  if (there?.agencyId === ctx.actor.agencyId) {
+    checkSame(await getTrainingSession(ctx, id), input)
+    return { id }
+  }
   if (there) throw new Refusal('entry.id_taken')
 
   checkHeld(input, ctx.today)

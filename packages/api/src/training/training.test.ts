@@ -49,6 +49,27 @@ describe('training.create', () => {
     expect(await office.owner.attendance.count({ where: { sessionId: input.id } })).toBe(2)
   })
 
+  it('does not take a corrected form with the same id for saved', async () => {
+    const input = session()
+    await office.callAs('clerk').training.create(input)
+    await office.callAs('clerk').training.create(input)
+    await expect(
+      office.callAs('clerk').training.create({ ...input, attendees: ['镇长'] }),
+    ).rejects.toMatchObject({ cause: { code: 'entry.already_saved' } })
+    expect((await stored(input.id))?.attendance).toHaveLength(2)
+  })
+
+  it('refuses text that the database can’t keep, at its field', async () => {
+    await expect(
+      office.callAs('clerk').training.create(session({ topic: '条例\u0000学习' })),
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST', cause: { issues: [{ path: ['topic'] }] } })
+  })
+
+  it('reads a list from its beginning where the cursor is none of ours', async () => {
+    const after = `2018-01-01_${'-'.repeat(36)}`
+    expect((await office.callAs('clerk').training.list({ after })).rows.length).toBeGreaterThan(0)
+  })
+
   it('refuses a session of tomorrow, at its field, and leaves nothing', async () => {
     const input = session({ heldOn: '2019-01-01' })
     await expect(office.callAs('clerk').training.create(input)).rejects.toMatchObject({

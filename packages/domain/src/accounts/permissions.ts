@@ -31,7 +31,7 @@ const permissionsOf = {
   ],
   author: [...reads, 'reports.edit', 'reports.submit'],
   head: [...reads, 'agencies.edit', 'reports.publish', 'reports.return'],
-  auditor: [...reads, 'audit.read'],
+  auditor: reads,
 } as const satisfies Record<string, readonly string[]>
 
 export const Role = z.enum(['clerk', 'head', 'author', 'auditor'])

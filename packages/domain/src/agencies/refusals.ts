@@ -1,4 +1,6 @@
 export const agencyRefusals = {
   'agencies.not_found': '没有找到该行政机关。',
+  'agencies.code_missing':
+    '本机关还没有填写统一社会信用代码，不能编制索引号；请负责人先在“机关资料”中填写。',
   'agencies.code_taken': '该统一社会信用代码已属于另一行政机关，请核对。',
 } as const

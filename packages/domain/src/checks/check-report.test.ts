@@ -55,13 +55,25 @@ describe('checkReport', () => {
   })
 
   it('a part that exceeds its whole, by measure', () => {
-    const blocks = [paragraph(figure('disclosures.posted.on-website'), text('条'))]
-    expect(
-      rulesOf(blocks, {
-        'disclosures.posted.on-website': { year: 3, cumulative: 3 },
-        'disclosures.published': { year: 2, cumulative: 9 },
-      }),
-    ).toEqual(['part_exceeds_whole'])
+    const rules = (basis: 'year' | 'cumulative', website: number, published: number) =>
+      rulesOf([paragraph(figure('disclosures.posted.on-website', basis), text('条'))], {
+        'disclosures.posted.on-website': { year: website, cumulative: website },
+        'disclosures.published': { year: published, cumulative: published },
+      })
+    expect(rules('cumulative', 3, 2)).toEqual(['part_exceeds_whole'])
+    expect(rules('cumulative', 2, 2)).toEqual([])
+    // An item may reach the website in a later year than the notice board.
+    expect(rules('year', 3, 2)).toEqual([])
+  })
+
+  it('a part that counts on the day of its whole, in the year, too', () => {
+    const rules = (late: number) =>
+      rulesOf([paragraph(figure('disclosures.posted.on-website.late'), text('条'))], {
+        'disclosures.posted.on-website.late': { year: late, cumulative: late },
+        'disclosures.posted.on-website': { year: 2, cumulative: 9 },
+      })
+    expect(rules(3)).toEqual(['part_exceeds_whole'])
+    expect(rules(2)).toEqual([])
   })
 
   it('a year that exceeds what has been reached in all', () => {

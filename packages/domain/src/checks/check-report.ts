@@ -38,10 +38,11 @@ function checkParts(document: ReportDocument, values: Values): Finding[] {
     const found: Finding[] = []
     const known = measures.get(measure)
     if (!known) return []
-    const { label, partOf, bases } = known
+    const { label, partOf, sameDay, bases } = known
     const value = valueAt(values, measure, basis)
     const whole = partOf ? measures.get(partOf) : undefined
-    if (whole?.bases.includes(basis) && value > valueAt(values, whole.name, basis))
+    const comparable = basis === 'cumulative' || sameDay === true
+    if (comparable && whole?.bases.includes(basis) && value > valueAt(values, whole.name, basis))
       found.push(
         exceeds(
           `${label}为${formatFigure(measure, value)}，超过了${whole.label}的${formatFigure(whole.name, valueAt(values, whole.name, basis))}。`,
@@ -120,7 +121,7 @@ function checkBlock(
   index: number,
   reportYear: number,
 ): Finding[] {
-  const where = `${part.title} · 第${index + 1}段`
+  const where = `${part.title} · ${placeOf(block, part, index)}`
   const at = { where, part: part.key }
   const years = checkYears(textOf(block), reportYear).map(
     (sentence): Finding => ({
@@ -151,6 +152,12 @@ function checkBlock(
     ),
   ]
 }
+
+/** A heading by its words, other blocks counted as a person counts paragraphs. */
+const placeOf = (block: RenderedBlock, { blocks }: Part, index: number): string =>
+  block.type === 'heading'
+    ? block.text
+    : `第${blocks.slice(0, index + 1).filter(({ type }) => type !== 'heading').length}段`
 
 /** Years that are neither the report's nor the next, each once. */
 function checkYears(text: string, reportYear: number): string[] {

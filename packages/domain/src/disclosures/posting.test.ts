@@ -3,7 +3,8 @@ import { Day } from '../calendar'
 import { checkFormed, checkPosting, DocumentNumber, disclosureDueOn, indexNumberOf } from '.'
 
 const day = (text: string) => Day.parse(text)
-const item = { attribute: 'proactive', formedOn: day('2018-03-01') } as const
+const item = { attribute: 'proactive', status: 'draft', formedOn: day('2018-03-01') } as const
+const point = { hasTerminal: true, openedOn: '2010-01-01', closedOn: null }
 const today = day('2018-06-01')
 const onWebsite = (postedOn: string) => ({ channel: 'website' as const, postedOn: day(postedOn) })
 
@@ -29,11 +30,19 @@ describe('checkPosting', () => {
     const paper = { channel: 'reading_point_paper', postedOn: day('2018-03-02') } as const
     const screen = { ...paper, channel: 'reading_point_screen' } as const
     expect(() => checkPosting(item, paper, null, today)).toThrow('请选择查阅点')
-    expect(() => checkPosting(item, paper, { hasTerminal: false }, today)).not.toThrow()
-    expect(() => checkPosting(item, screen, { hasTerminal: false }, today)).toThrow(
+    expect(() => checkPosting(item, paper, { ...point, hasTerminal: false }, today)).not.toThrow()
+    expect(() => checkPosting(item, screen, { ...point, hasTerminal: false }, today)).toThrow(
       '没有电子查阅终端',
     )
-    expect(() => checkPosting(item, screen, { hasTerminal: true }, today)).not.toThrow()
+    expect(() => checkPosting(item, screen, point, today)).not.toThrow()
+  })
+
+  it('refuses a withdrawn item, and a point that was not open that day', () => {
+    const withdrawn = { ...item, status: 'withdrawn' } as const
+    expect(() => checkPosting(withdrawn, onWebsite('2018-03-02'), null, today)).toThrow('已经撤下')
+    const paper = { channel: 'reading_point_paper', postedOn: day('2018-03-02') } as const
+    const closed = { ...point, closedOn: '2018-03-02' }
+    expect(() => checkPosting(item, paper, closed, today)).toThrow('尚未设立或已经撤销')
   })
 
   it('refuses an item formed in the future', () => {

@@ -6,8 +6,9 @@
  * @law 条例§26 自该政府信息形成或者变更之日起20个工作日内及时公开
  */
 import { type CountedDay, type Day, nthWorkingDayAfter, type WorkCalendar } from '../calendar'
+import { checkOpenAt } from '../reading-points'
 import { Refusal } from '../refusal'
-import type { Channel, DisclosureAttribute } from './terms'
+import type { Channel, DisclosureAttribute, DisclosureStatus } from './terms'
 
 export const DISCLOSURE_DAYS = 20
 
@@ -23,14 +24,23 @@ export function checkFormed({ formedOn }: { formedOn: Day }, today: Day): void {
   if (formedOn > today) throw new Refusal('disclosures.formed_in_future', { field: 'formedOn' })
 }
 
-type Item = { readonly attribute: DisclosureAttribute; readonly formedOn: Day }
-type Point = { readonly hasTerminal: boolean }
+type Item = {
+  readonly attribute: DisclosureAttribute
+  readonly status: DisclosureStatus
+  readonly formedOn: Day
+}
+type Point = {
+  readonly hasTerminal: boolean
+  readonly openedOn: string
+  readonly closedOn: string | null
+}
 
 /**
  * Whether the item may be posted so.
  *
- * @throws {Refusal} `disclosures.not_proactive`, `disclosures.posted_before_formed`,
- *   `disclosures.posted_in_future`, `disclosures.point_required`, `disclosures.point_has_no_terminal`
+ * @throws {Refusal} `disclosures.withdrawn`, `disclosures.not_proactive`,
+ *   `disclosures.posted_before_formed`, `disclosures.posted_in_future`, `disclosures.point_required`,
+ *   `disclosures.point_has_no_terminal`, `reading-points.not_open`
  */
 export function checkPosting(
   item: Item,
@@ -38,6 +48,7 @@ export function checkPosting(
   point: Point | null,
   today: Day,
 ): void {
+  if (item.status === 'withdrawn') throw new Refusal('disclosures.withdrawn')
   if (item.attribute !== 'proactive') throw new Refusal('disclosures.not_proactive')
   if (postedOn < item.formedOn)
     throw new Refusal('disclosures.posted_before_formed', { field: 'postedOn' })
@@ -46,6 +57,7 @@ export function checkPosting(
   if (!point) throw new Refusal('disclosures.point_required', { field: 'readingPointId' })
   if (channel === 'reading_point_screen' && !point.hasTerminal)
     throw new Refusal('disclosures.point_has_no_terminal', { field: 'readingPointId' })
+  checkOpenAt(point, postedOn, today, 'postedOn')
 }
 
 /** The medium of the copy that a posting puts at a reading point; `null` for the other channels. */

@@ -1,6 +1,7 @@
 export const disclosureRefusals = {
   'disclosures.not_found': '没有找到该信息。',
   'disclosures.published_is_fixed': '该信息已经公开，不能直接改动原文；可以补记公开渠道。',
+  'disclosures.withdrawn': '该信息已经撤下，不能再登记公开渠道。',
   'disclosures.not_proactive': '只有属性为“主动公开”的信息才能登记公开渠道。',
   'disclosures.posted_before_formed': '公开日期不能早于成文日期。',
   'disclosures.posted_in_future': '公开日期不能晚于今天。',

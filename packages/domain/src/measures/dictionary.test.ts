@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Channel, Genre } from '../disclosures'
-import { channelMeasures, figureKey, genreMeasure, measures, parseFigureKey } from '.'
+import { channelMeasures, figureKey, genreMeasure, lawOf, measures, parseFigureKey } from '.'
 
 describe('the dictionary', () => {
   it('says of each measure what it is, in words, with its source', () => {
@@ -26,6 +26,14 @@ describe('the dictionary', () => {
       expect(whole, name).toBeDefined()
       for (const basis of bases) expect(whole?.bases, name).toContain(basis)
     }
+  })
+
+  it('cites the Regulation that was in force in the year', () => {
+    expect(lawOf({ law: '条例§48；国办发〔2014〕32号' }, 2018)).toBe(
+      '条例（2007年）；国办发〔2014〕32号',
+    )
+    expect(lawOf({ law: '条例§19、§20；国办发〔2014〕32号' }, 2019)).toContain('§19、§20')
+    expect(lawOf({ law: '党政机关公文处理工作条例§8' }, 2018)).toContain('§8')
   })
 
   it('asks of a stock only how many there are', () => {

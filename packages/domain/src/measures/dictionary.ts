@@ -24,8 +24,10 @@ export type Measure = {
   /** One sentence: what counts, and as what. */
   readonly definition: string
   readonly law: string
-  /** The measure that this one can't exceed. */
+  /** The measure that this one can't exceed in all. */
   readonly partOf?: string
+  /** Whether an entry counts in both on the same day, so that the part can't exceed its whole in the year either. */
+  readonly sameDay?: boolean
 }
 
 const flow = { kind: 'flow', bases: ['year', 'cumulative'] } as const
@@ -73,6 +75,7 @@ const ofGenres: Measure[] = Genre.options.map((genre) => ({
   definition: `本年主动公开的信息中，体裁标明为“${genreNames[genre]}”的。`,
   law: '党政机关公文处理工作条例§8',
   partOf: 'disclosures.published',
+  sameDay: true,
 }))
 
 const all: readonly Measure[] = [
@@ -93,6 +96,7 @@ const all: readonly Measure[] = [
     definition: '自形成之日起20个工作日内（法律、法规另有期限的从其规定）在政府网站公开的信息。',
     law: '条例§26',
     partOf: 'disclosures.posted.on-website',
+    sameDay: true,
   },
   {
     name: 'disclosures.posted.on-website.late',
@@ -103,6 +107,7 @@ const all: readonly Measure[] = [
       '自形成之日起超过20个工作日（法律、法规另有期限的从其规定）才在政府网站公开的信息。',
     law: '条例§26',
     partOf: 'disclosures.posted.on-website',
+    sameDay: true,
   },
   ...ofGenres,
   {
@@ -113,6 +118,7 @@ const all: readonly Measure[] = [
     definition: '本年主动公开的信息中，没有标明体裁的。',
     law: '党政机关公文处理工作条例§8',
     partOf: 'disclosures.published',
+    sameDay: true,
   },
   {
     name: 'reading-points.open',
@@ -166,6 +172,7 @@ const all: readonly Measure[] = [
     definition: '查阅点签收的信息中，由其他机关制作的。',
     law: '条例§25',
     partOf: 'reading-points.held',
+    sameDay: true,
   },
   {
     name: 'reading-points.visits',
@@ -243,6 +250,46 @@ const all: readonly Measure[] = [
     partOf: 'applications.received',
   },
   {
+    name: 'applications.replied.disclosed',
+    label: '同意公开的申请数',
+    unit: '件',
+    ...inYear,
+    definition: '已经答复的申请中，予以公开的。',
+    law: '条例§36、§37',
+    partOf: 'applications.replied',
+    sameDay: true,
+  },
+  {
+    name: 'applications.replied.in-part',
+    label: '部分公开的申请数',
+    unit: '件',
+    ...inYear,
+    definition: '已经答复的申请中，区分处理后部分公开的。',
+    law: '条例§36、§37',
+    partOf: 'applications.replied',
+    sameDay: true,
+  },
+  {
+    name: 'applications.replied.refused',
+    label: '不予公开的申请数',
+    unit: '件',
+    ...inYear,
+    definition: '已经答复的申请中，决定不予公开的。',
+    law: '条例§36、§37',
+    partOf: 'applications.replied',
+    sameDay: true,
+  },
+  {
+    name: 'applications.replied.otherwise',
+    label: '作其他处理的申请数',
+    unit: '件',
+    ...inYear,
+    definition: '已经答复的申请中，无法提供、不予处理和作其他处理的。',
+    law: '条例§36、§37',
+    partOf: 'applications.replied',
+    sameDay: true,
+  },
+  {
     name: 'disputes.reconsiderations',
     label: '行政复议数',
     unit: '件',
@@ -309,6 +356,14 @@ export const measures: ReadonlyMap<string, Measure> = new Map(
 export const MeasureName = z.string().refine((name) => measures.has(name), {
   error: '没有这一统计指标。',
 })
+
+/**
+ * The legal source as it stood for a report of `year`.
+ *
+ * Until 14 May 2019 the Regulation of 2007 was in force, whose articles are numbered otherwise.
+ */
+export const lawOf = ({ law }: Pick<Measure, 'law'>, year: number): string =>
+  year > 2018 ? law : law.replaceAll(/(?<!工作)条例§\d+(?:、§\d+)*/g, '条例（2007年）')
 
 /** The number as text: money is kept in fen and shown in yuan. */
 export const formatValue = (value: number, unit: string): string =>

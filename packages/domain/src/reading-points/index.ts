@@ -50,9 +50,7 @@ export const UpdateReadingPoint = z
   .refine(closesAfterOpening.check, closesAfterOpening.params)
 export type UpdateReadingPoint = z.infer<typeof UpdateReadingPoint>
 
-/** 查阅登记. */
-export const RecordVisit = z.strictObject({
-  id: EntryId,
+const visitFields = {
   readingPointId: z.uuid({ error: '请选择查阅点。' }),
   visitedOn: Day,
   visitors: z
@@ -60,24 +58,38 @@ export const RecordVisit = z.strictObject({
     .min(1, '接待人次至少为1。')
     .max(10_000, '接待人次过大，请核对。'),
   note: optionalText('备注'),
-})
+}
+
+/** 查阅登记. */
+export const RecordVisit = z.strictObject({ id: EntryId, ...visitFields })
 export type RecordVisit = z.infer<typeof RecordVisit>
+
+export const UpdateVisit = z.strictObject({ id: EntryId, version: Version, ...visitFields })
+export type UpdateVisit = z.infer<typeof UpdateVisit>
+
+const loanFields = {
+  readingPointId: z.uuid({ error: '请选择查阅点。' }),
+  title: requiredText('借阅文件名称'),
+  lentOn: Day,
+  returnedOn: Day.nullable().default(null),
+  borrower: optionalText('借阅人', 40),
+}
+const returnsAfterLending = {
+  check: (loan: { lentOn: Day; returnedOn: Day | null }) =>
+    loan.returnedOn === null || loan.returnedOn >= loan.lentOn,
+  params: { path: ['returnedOn'], error: '归还日期不能早于借出日期。' },
+}
 
 /** 借阅登记. */
 export const RecordLoan = z
-  .strictObject({
-    id: EntryId,
-    readingPointId: z.uuid({ error: '请选择查阅点。' }),
-    title: requiredText('借阅文件名称'),
-    lentOn: Day,
-    returnedOn: Day.nullable().default(null),
-    borrower: optionalText('借阅人', 40),
-  })
-  .refine((loan) => loan.returnedOn === null || loan.returnedOn >= loan.lentOn, {
-    path: ['returnedOn'],
-    error: '归还日期不能早于借出日期。',
-  })
+  .strictObject({ id: EntryId, ...loanFields })
+  .refine(returnsAfterLending.check, returnsAfterLending.params)
 export type RecordLoan = z.infer<typeof RecordLoan>
+
+export const UpdateLoan = z
+  .strictObject({ id: EntryId, version: Version, ...loanFields })
+  .refine(returnsAfterLending.check, returnsAfterLending.params)
+export type UpdateLoan = z.infer<typeof UpdateLoan>
 
 export const ListAtPoint = Page.extend({ readingPointId: EntryId.optional() })
 export type ListAtPoint = z.infer<typeof ListAtPoint>

@@ -11,6 +11,8 @@ import { trainingRefusals } from '../training/refusals'
 
 const sentences = {
   'entry.changed': '该记录刚被他人改动，您的修改没有保存。请对照两个版本后再决定。',
+  'entry.already_saved':
+    '这一条已经保存过，内容与这次填写的不同；这次的修改没有保存，请在列表中打开它再更正。',
   'entry.id_taken': '这一编号已用于另一条记录，请刷新页面后重新填写。',
   ...accountRefusals,
   ...agencyRefusals,

@@ -6,18 +6,35 @@
  */
 import { z } from 'zod'
 import { Day } from '../calendar'
-import { Basis, MeasureName } from '../measures'
+import { Basis, MeasureName, measures } from '../measures'
 
-const FigureRef = z.strictObject({ measure: MeasureName, basis: Basis })
+const figureFields = { measure: MeasureName, basis: Basis }
+
+/** A measure is asked on a basis that it has. */
+const isAsked = ({ measure, basis }: { measure: string; basis: Basis }) =>
+  measures.get(measure)?.bases.includes(basis) ?? false
+const notAsked = { error: '这一指标没有这种统计口径。' }
+
+const FigureRef = z.strictObject(figureFields).refine(isAsked, notAsked)
 export type FigureRef = z.infer<typeof FigureRef>
 
-const Text = z.strictObject({ type: z.literal('text'), text: z.string().max(20_000) })
+const Text = z.strictObject({
+  type: z.literal('text'),
+  // Not trimmed: a space may stand before a number.
+  text: z
+    .string()
+    .max(20_000)
+    .refine((text) => !text.includes('\u0000'), '文字中有看不见的控制字符，请删去后再试。'),
+})
 
 /** A number. `none` writes 无 for zero: a 无 is a number too, and opens to its proof. */
-const Figure = FigureRef.extend({
-  type: z.literal('figure'),
-  show: z.enum(['number', 'none']).default('number'),
-})
+const Figure = z
+  .strictObject({
+    ...figureFields,
+    type: z.literal('figure'),
+    show: z.enum(['number', 'none']).default('number'),
+  })
+  .refine(isAsked, notAsked)
 
 /** A share in per cent of one figure in another, to one decimal. */
 const Share = z.strictObject({ type: z.literal('share'), part: FigureRef, whole: FigureRef })

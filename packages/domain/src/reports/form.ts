@@ -26,6 +26,7 @@ export type Facts = {
     readonly place: string
   }[]
   readonly posts: readonly { readonly title: string; readonly kind: 'full_time' | 'part_time' }[]
+  /** What was published under the headings of guide and systems, with the heading's code. */
   readonly documents: readonly { readonly title: string; readonly heading: string }[]
   readonly problems: readonly string[]
   readonly promises: readonly string[]
@@ -54,6 +55,5 @@ const forms: readonly Form[] = [outlineUntil2018]
 export const formFor = (year: number): Form | null =>
   forms.find(({ from, to }) => from <= year && year <= to) ?? null
 
-/** The blocks of every part, drafted from the ledger. */
-export const draftPart = (form: Form, key: string, facts: Facts): Block[] | null =>
-  form.parts.find((part) => part.key === key)?.draft(facts) ?? null
+/** The form under which a report was begun; later forms for its year leave it as it is. */
+export const formCalled = (id: string): Form | null => forms.find((form) => form.id === id) ?? null

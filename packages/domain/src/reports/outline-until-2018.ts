@@ -42,10 +42,10 @@ function contact({ telephone, address }: Facts['agency']): string {
 
 function general({ agency, superior, trainings, posts, documents, values }: Facts): Block[] {
   const titles = posts.map(({ title }) => title).join('、')
-  const topics = trainings.map(({ topic }) => `《${topic}》`).join('、')
+  const topics = trainings.map(({ topic }) => `“${topic}”`).join('、')
   const places = [...new Set(trainings.map(({ place }) => place))].join('、')
-  const systems = documents.filter(({ heading }) => heading === '政府信息公开制度')
-  const guides = documents.filter(({ heading }) => heading === '政府信息公开指南')
+  const systems = documents.filter(({ heading }) => heading === 'systems')
+  const guides = documents.filter(({ heading }) => heading === 'guide')
   const supervised =
     valueAt(values, 'supervision.meetings', 'year') +
     valueAt(values, 'supervision.inspections', 'year')
@@ -55,15 +55,15 @@ function general({ agency, superior, trainings, posts, documents, values }: Fact
     paragraph`${agency.shortName}明确专门机构承担政府信息公开的日常工作${superior ? `，接受${superior}办公室的指导和监督` : ''}。目前从事政府信息公开工作的人员共${total('staffing.staff')}人，其中专职${total('staffing.full-time')}人、兼职${total('staffing.part-time')}人${titles && `，分别由${titles}担任`}。`,
     heading('（二）指南和目录'),
     guides.length > 0
-      ? paragraph`编制并公开了${guides.map(({ title }) => `《${title}》`).join('、')}，供公众查阅。`
+      ? paragraph`编制并公开了${guides.map(({ title }) => `《${title}》`).join('')}，供公众查阅。`
       : paragraph`本年没有新公布的政府信息公开指南和目录。`,
     heading('（三）学习培训'),
     trainings.length > 0
-      ? paragraph`全年举办学习培训${year('training.sessions')}次，共${year('training.person-times')}人次参加。内容包括${topics}，地点在${places}。`
+      ? paragraph`本年举办学习培训${year('training.sessions')}次，共${year('training.person-times')}人次参加。内容包括${topics}，地点在${places}。`
       : paragraph`本年举办学习培训：${none('training.sessions', 'year')}。`,
     heading('（四）配套制度'),
     systems.length > 0
-      ? paragraph`公布了${systems.map(({ title }) => `《${title}》`).join('、')}。`
+      ? paragraph`公布了${systems.map(({ title }) => `《${title}》`).join('')}。`
       : paragraph`本年没有新公布的配套制度。`,
     heading('（五）指导和监督检查'),
     supervised > 0
@@ -132,7 +132,7 @@ function channelTable(): Block {
   }
 }
 
-/** “，占…的56.5%”, left out where there is nothing to have a share of. */
+/** “，占…的56.5%”, left out where there is no such share: an item may reach the website in a later year than another channel. */
 const shareOf = (
   { values }: Facts,
   words: string,
@@ -140,7 +140,8 @@ const shareOf = (
   whole: string,
   basis: Basis,
 ): Word[] =>
-  valueAt(values, whole, basis) === 0
+  valueAt(values, whole, basis) === 0 ||
+  valueAt(values, part, basis) > valueAt(values, whole, basis)
     ? []
     : [words, share({ measure: part, basis }, { measure: whole, basis })]
 
@@ -149,33 +150,36 @@ function timeliness(facts: Facts): Block {
   return paragraph`信息自形成之日起20个工作日内在网上公开的累计${total(inTime)}条${shareOf(facts, '，占累计网上公开信息的', inTime, onWebsite, 'cumulative')}；其中本年${year(inTime)}条${shareOf(facts, '，占本年网上公开信息的', inTime, onWebsite, 'year')}。本年超过期限才在网上公开的：${none(`${onWebsite}.late`, 'year')}。`
 }
 
-function onApplication({ values }: Facts): Block[] {
-  if (valueAt(values, 'applications.received', 'year') === 0)
-    return [
-      paragraph`本年收到政府信息公开申请：${none('applications.received', 'year')}。截至统计截止日累计收到：${none('applications.received', 'cumulative')}。`,
-    ]
+function onApplication({ asOf, values }: Facts): Block[] {
+  const received = paragraph`本年收到政府信息公开申请：${none('applications.received', 'year')}；作出答复：${none('applications.replied', 'year')}。截至${dayInWords(asOf)}，累计收到：${none('applications.received', 'cumulative')}。`
+  if (valueAt(values, 'applications.replied', 'year') === 0) return [received]
+  const outcome = (name: string) => year(`applications.replied.${name}`)
   return [
-    paragraph`本年收到政府信息公开申请${year('applications.received')}件，作出答复${year('applications.replied')}件。`,
+    received,
+    paragraph`在本年作出的答复中，同意公开${outcome('disclosed')}件，部分公开${outcome('in-part')}件，不予公开${outcome('refused')}件，作其他处理${outcome('otherwise')}件。`,
   ]
 }
 
 function disputes({ asOf }: Facts): Block[] {
   return [
-    paragraph`截至${dayInWords(asOf)}，因政府信息公开工作被申请行政复议：${none('disputes.reconsiderations', 'cumulative')}；被提起行政诉讼：${none('disputes.litigations', 'cumulative')}；收到投诉举报和申诉：${none('disputes.complaints', 'cumulative')}。`,
+    paragraph`本年因政府信息公开工作被申请行政复议：${none('disputes.reconsiderations', 'year')}；被提起行政诉讼：${none('disputes.litigations', 'year')}；收到投诉举报和申诉：${none('disputes.complaints', 'year')}。`,
+    paragraph`截至${dayInWords(asOf)}，累计行政复议：${none('disputes.reconsiderations', 'cumulative')}；行政诉讼：${none('disputes.litigations', 'cumulative')}；投诉举报和申诉：${none('disputes.complaints', 'cumulative')}。`,
   ]
 }
 
 function fees({ asOf }: Facts): Block[] {
   return [
-    paragraph`截至${dayInWords(asOf)}，收取政府信息公开费用：${none('fees.collected', 'cumulative')}；减免费用：${none('fees.waived', 'cumulative')}。`,
+    paragraph`本年收取政府信息公开费用：${none('fees.collected', 'year')}；减免费用：${none('fees.waived', 'year')}。截至${dayInWords(asOf)}，累计收取：${none('fees.collected', 'cumulative')}；累计减免：${none('fees.waived', 'cumulative')}。`,
   ]
 }
 
 function problems({ problems, promises, year }: Facts): Block[] {
-  const listed = (items: readonly string[]) =>
-    items.map((text, index) => sentence(`${index + 1}.${text}`))
-  return [
-    ...(problems.length > 0 ? [heading('（一）存在的主要问题'), ...listed(problems)] : []),
-    ...(promises.length > 0 ? [heading(`（二）${year + 1}年的改进措施`), ...listed(promises)] : []),
-  ]
+  const sections = [
+    { name: '存在的主要问题', items: problems },
+    { name: `${year + 1}年的改进措施`, items: promises },
+  ].filter(({ items }) => items.length > 0)
+  return sections.flatMap(({ name, items }, index) => [
+    heading(`（${'一二'.charAt(index)}）${name}`),
+    ...items.map((text, number) => sentence(`${number + 1}.${text}`)),
+  ])
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { Day } from '../calendar'
 import { type Basis, measures, type Value, type Values } from '../measures'
 import {
-  draftPart,
   type Facts,
   figuresOf,
   formFor,
@@ -50,7 +49,7 @@ const drafted = (key: string, facts: Facts) => {
   if (!form) throw new Error('no form')
   const valueFor = ({ measure, basis }: { measure: string; basis: Basis }) =>
     facts.values.get(measure)?.[basis] ?? 0
-  return (draftPart(form, key, facts) ?? [])
+  return (form.parts.find((part) => part.key === key)?.draft(facts) ?? [])
     .map((block) => textOf(renderBlock(block, valueFor)))
     .join('\n')
 }
@@ -122,7 +121,7 @@ describe('drafting', () => {
     const training = { heldOn: asOf, topic: '条例学习', place: '会议室' }
     const counted = { 'training.sessions': { year: 3 }, 'training.person-times': { year: 36 } }
     expect(drafted('general', factsOf(counted, { trainings: [training] }))).toContain(
-      '全年举办学习培训3次，共36人次参加。',
+      '本年举办学习培训3次，共36人次参加。',
     )
     expect(drafted('general', factsOf({}))).toContain('本年举办学习培训：无。')
   })

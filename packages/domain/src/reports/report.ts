@@ -37,6 +37,14 @@ export type EditReportPart = z.infer<typeof EditReportPart>
 export const RedraftReportPart = EditReportPart.omit({ blocks: true })
 export type RedraftReportPart = z.infer<typeof RedraftReportPart>
 
+/** `numbers` is the mark of the numbers that the person read; a report is published with no others. */
+export const PublishReport = z.strictObject({
+  id: EntryId,
+  version: Version,
+  numbers: z.string().length(64),
+})
+export type PublishReport = z.infer<typeof PublishReport>
+
 export const ReportStep = z.strictObject({ id: EntryId, version: Version })
 export type ReportStep = z.infer<typeof ReportStep>
 

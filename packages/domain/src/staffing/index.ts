@@ -20,7 +20,7 @@ export type ServicePeriod = z.infer<typeof ServicePeriod>
 
 /** One post is held by one person at a time. */
 const Periods = z
-  .array(ServicePeriod)
+  .array(ServicePeriod, { error: '请至少登记一段任职。' })
   .min(1, '请至少登记一段任职。')
   .superRefine((periods, context) => {
     const inOrder = periods

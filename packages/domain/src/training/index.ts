@@ -16,7 +16,7 @@ export const trainingKindNames: Record<TrainingKind, string> = {
 
 /** 签到 by post, one person a line; the person-times are the number of lines. */
 const Attendees = z
-  .array(requiredText('参训人员', 60))
+  .array(requiredText('参训人员', 60), { error: '请登记参训人员，每行一人。' })
   .min(1, '请登记参训人员，每行一人；没有人参加的培训不能入账。')
   .max(1000, '一场培训最多登记1000人。')
   .superRefine((attendees, context) => {

@@ -109,8 +109,9 @@ CREATE POLICY public ON "Disclosure" FOR SELECT TO daylight_site
   USING ("status" = 'published' AND "attribute" = 'proactive');
 CREATE POLICY public ON "Posting" FOR SELECT TO daylight_site
   USING (EXISTS (SELECT FROM "Disclosure" d WHERE d."id" = "disclosureId"));
+-- What was made public on other channels alone has its catalogue entry here, and its files there.
 CREATE POLICY public ON "Attachment" FOR SELECT TO daylight_site
-  USING (EXISTS (SELECT FROM "Disclosure" d WHERE d."id" = "disclosureId"));
+  USING (EXISTS (SELECT FROM "Posting" p WHERE p."disclosureId" = "Attachment"."disclosureId" AND p."channel" = 'website'));
 CREATE POLICY public ON "Report" FOR SELECT TO daylight_site USING ("status" = 'published');
 CREATE POLICY public ON "FrozenFigure" FOR SELECT TO daylight_site
   USING (EXISTS (SELECT FROM "Report" r WHERE r."id" = "reportId"));

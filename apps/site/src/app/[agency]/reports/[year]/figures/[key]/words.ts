@@ -45,5 +45,6 @@ export const lawInWords = (law: string): string =>
   law
     .replaceAll('党政机关公文处理工作条例§', '《党政机关公文处理工作条例》§')
     .replaceAll(/(^|；)条例§/g, '$1《中华人民共和国政府信息公开条例》§')
+    .replaceAll('条例（2007年）', '《中华人民共和国政府信息公开条例》（2007年公布）')
     .replaceAll(/§(\d+)\((\d+)\)/g, '第$1条第$2款')
     .replaceAll(/§(\d+)/g, '第$1条')
