@@ -4,6 +4,7 @@ test('密码不对有一句话，用户名还在；登录后回到原来要去�
   const { username, password } = accountOf('clerk')
   await page.goto('/training')
   await expect(page).toHaveURL(/\/sign-in/)
+  await expect(page.getByText('演示数据')).toBeVisible()
   await page.getByLabel('用户名').fill(username)
   await page.getByLabel('密码', { exact: true }).fill('不是这个密码-2018')
   await page.getByRole('button', { name: '登录' }).click()

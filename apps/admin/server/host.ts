@@ -84,7 +84,15 @@ export async function createHost(settings: Settings): Promise<FastifyInstance> {
     },
   } satisfies FastifyTRPCPluginOptions<typeof adminRouter>)
   host.all('/api/*', (_, reply) => reply.code(404).send({ message: '没有这个接口。' }))
-  await host.register(pages, { settings })
+  await host.register(pages, {
+    settings,
+    // A page is served also while the database is away; it then says that by itself.
+    isDemonstration: () =>
+      context.db.agency.count({ where: { demonstration: true } }).then(
+        (count) => count > 0,
+        () => false,
+      ),
+  })
   return host
 }
 

@@ -9,16 +9,26 @@ import { PlainError, type Settings } from './settings'
 
 const workspace = fileURLToPath(new URL('..', import.meta.url))
 
-const fill = (html: string, nonce: string, { siteAddress }: Settings) =>
-  html.replaceAll('%NONCE%', nonce).replaceAll('%SITE_ADDRESS%', siteAddress)
-
-/** The SPA: built files in production, Vite in development, and one page for every address. */
-export async function pages(host: FastifyInstance, { settings }: { settings: Settings }) {
-  if (settings.mode === 'development') return developed(host, settings)
-  await built(host, settings)
+type Surroundings = {
+  readonly settings: Settings
+  /** Whether the entries are made up: the sign-in page says so before anybody is known. */
+  readonly isDemonstration: () => Promise<boolean>
 }
 
-async function built(host: FastifyInstance, settings: Settings) {
+const fill = async (html: string, nonce: string, { settings, isDemonstration }: Surroundings) =>
+  html
+    .replaceAll('%NONCE%', nonce)
+    .replaceAll('%SITE_ADDRESS%', settings.siteAddress)
+    .replaceAll('%DEMONSTRATION%', (await isDemonstration()) ? 'yes' : '')
+
+/** The SPA: built files in production, Vite in development, and one page for every address. */
+export async function pages(host: FastifyInstance, given: Surroundings) {
+  if (given.settings.mode === 'development') return developed(host, given)
+  await built(host, given)
+}
+
+async function built(host: FastifyInstance, given: Surroundings) {
+  const { settings } = given
   const page = await readFile(join(settings.pagesDir, 'index.html'), 'utf8').catch(() => {
     throw new PlainError('管理端还没有构建，请先运行 npm run build。')
   })
@@ -38,7 +48,7 @@ async function built(host: FastifyInstance, settings: Settings) {
           : 'no-cache',
       ),
   })
-  host.setNotFoundHandler((request, reply) => {
+  host.setNotFoundHandler(async (request, reply) => {
     if (!isPage(request)) return reply.code(404).send({ message: '没有这个文件。' })
     const nonce = randomBytes(16).toString('base64')
     return reply
@@ -47,7 +57,7 @@ async function built(host: FastifyInstance, settings: Settings) {
         'content-security-policy': policyFor(nonce),
         'cache-control': 'no-store',
       })
-      .send(fill(page, nonce, settings))
+      .send(await fill(page, nonce, given))
   })
 }
 
@@ -56,7 +66,7 @@ const isPage = ({ method, url, headers }: FastifyRequest) =>
   !url.startsWith('/assets/') &&
   (headers.accept ?? '*/*').match(/text\/html|\*\/\*/) !== null
 
-async function developed(host: FastifyInstance, settings: Settings) {
+async function developed(host: FastifyInstance, given: Surroundings) {
   const { createServer } = await import('vite')
   const vite = await createServer({
     root: workspace,
@@ -71,7 +81,7 @@ async function developed(host: FastifyInstance, settings: Settings) {
     const page = await vite.transformIndexHtml(url, template)
     // Vite's own client is an inline script, so development has no policy.
     reply.removeHeader('content-security-policy')
-    return reply.type('text/html; charset=utf-8').send(fill(page, 'development', settings))
+    return reply.type('text/html; charset=utf-8').send(await fill(page, 'development', given))
   }
   host.setNotFoundHandler(async (request, reply) => {
     const isNavigation = request.headers['sec-fetch-mode'] === 'navigate'

@@ -1,5 +1,6 @@
 import { useRouter, useSearch } from '@tanstack/react-router'
-import { siteAddress } from '../shell/site'
+import { DemonstrationBand } from '../shell/demonstration-band'
+import { isDemonstration, siteAddress } from '../shell/site'
 import { SignInForm } from './sign-in-form'
 
 /** 登录, and back to where one was. */
@@ -20,7 +21,12 @@ export function SignInPage() {
         </div>
         <Dawn />
       </div>
-      <div className="flex items-start px-6 py-10 md:items-center md:px-20">
+      <div className="relative flex items-start px-6 py-16 md:items-center md:px-20">
+        {isDemonstration && (
+          <div className="absolute inset-x-0 top-0">
+            <DemonstrationBand />
+          </div>
+        )}
         <div className="w-full max-w-[340px]">
           <h2 className="mb-6 text-xl font-semibold">登录</h2>
           <SignInForm onDone={() => router.history.replace(from)} />

@@ -5,6 +5,7 @@ import { Suspense, useEffect, useRef, useState } from 'react'
 import { SessionExpired } from '../accounts/session-expired'
 import { useApi } from '../api'
 import { ActorContext, type Self } from './actor'
+import { DemonstrationBand } from './demonstration-band'
 import { Navigation } from './navigation'
 import { PageSkeleton } from './skeleton'
 
@@ -78,13 +79,5 @@ function TopBar({ self: { agency } }: { self: Self }) {
         <Navigation onLeave={() => setOpen(false)} />
       </Drawer>
     </div>
-  )
-}
-
-function DemonstrationBand() {
-  return (
-    <p className="border-b border-warning/30 bg-warning-soft px-4 py-1 text-[13px] text-warning md:px-8">
-      演示数据：这里的条目是为演示编制的，只与一份已公布的年度报告数字相符，不是真实记录。
-    </p>
   )
 }

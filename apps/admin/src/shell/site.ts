@@ -1,3 +1,9 @@
-/** The address of the public site, which the host writes into the page. */
-export const siteAddress =
-  document.querySelector<HTMLMetaElement>('meta[name="site-address"]')?.content ?? ''
+/** What the host writes into the page. */
+const written = (name: string) =>
+  document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? ''
+
+/** The address of the public site. */
+export const siteAddress = written('site-address')
+
+/** Whether the entries of this installation are made up. */
+export const isDemonstration = written('demonstration') === 'yes'
