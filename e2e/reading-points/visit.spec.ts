@@ -44,3 +44,15 @@ test('填错的人次可以更正，借出的文件可以登记归还', async ({
   await dialog.getByRole('button', { name: '保存', exact: true }).click()
   await expect(page.getByRole('row', { name: /农村宅基地政策汇编/ })).toContainText('2019-05-20')
 })
+
+test('32个查阅点分两页，每个只出现一次', async ({ page, signInAs }) => {
+  await signInAs('clerk')
+  await page.goto('/reading-points')
+  const names = page.locator('tbody').getByRole('link')
+  await expect(names).toHaveCount(20)
+  const first = await names.allTextContents()
+  await page.getByRole('link', { name: '下一页' }).click()
+  await expect(names).toHaveCount(12)
+  const second = await names.allTextContents()
+  expect(new Set([...first, ...second]).size).toBe(32)
+})

@@ -96,6 +96,7 @@ const pages = [
   createRoute({
     ...inFrame,
     path: '/staffing',
+    validateSearch: searchOf({ after }),
     component: lazyRouteComponent(() => import('./staffing/staffing-page'), 'StaffingPage'),
   }),
   createRoute({
@@ -111,7 +112,7 @@ const pages = [
   createRoute({
     ...inFrame,
     path: '/reading-points',
-    validateSearch: searchOf({ kind: ReadingPointKind, terminal: z.enum(['yes', 'no']) }),
+    validateSearch: searchOf({ kind: ReadingPointKind, terminal: z.enum(['yes', 'no']), after }),
     component: lazyRouteComponent(
       () => import('./reading-points/reading-points-page'),
       'ReadingPointsPage',

@@ -6,6 +6,8 @@ import { useMay } from '../shell/actor'
 import { ButtonLink } from '../shell/button-link'
 import { FilterSelect, Filters, namesToOptions } from '../shell/filters'
 import { Page } from '../shell/page'
+import { pageAfter } from '../shell/page-after'
+import { Pager } from '../shell/pager'
 import { Table } from '../shell/table'
 
 const terminals = { yes: '有', no: '无' } as const
@@ -14,7 +16,7 @@ const terminals = { yes: '有', no: '无' } as const
 export function ReadingPointsPage() {
   const api = useApi()
   const navigate = useNavigate({ from: '/reading-points' })
-  const { kind, terminal } = useSearch({ from: '/frame/reading-points' })
+  const { kind, terminal, after } = useSearch({ from: '/frame/reading-points' })
   const mayEdit = useMay('reading-points.edit')
   const { data: all } = useSuspenseQuery(api.readingPoints.list.queryOptions())
   const open = all.filter(({ closedOn }) => closedOn === null)
@@ -23,6 +25,7 @@ export function ReadingPointsPage() {
       (kind === undefined || point.kind === kind) &&
       (terminal === undefined || point.hasTerminal === (terminal === 'yes')),
   )
+  const page = pageAfter(points, after)
 
   return (
     <Page
@@ -47,7 +50,11 @@ export function ReadingPointsPage() {
           options={namesToOptions(readingPointKindNames)}
           onChange={(text) =>
             navigate({
-              search: (before) => ({ ...before, kind: ReadingPointKind.optional().parse(text) }),
+              search: (before) => ({
+                ...before,
+                after: undefined,
+                kind: ReadingPointKind.optional().parse(text),
+              }),
             })
           }
         />
@@ -59,6 +66,7 @@ export function ReadingPointsPage() {
             navigate({
               search: (before) => ({
                 ...before,
+                after: undefined,
                 terminal: text === 'yes' || text === 'no' ? text : undefined,
               }),
             })
@@ -67,7 +75,7 @@ export function ReadingPointsPage() {
       </Filters>
       <Table
         label="查阅点"
-        rows={points}
+        rows={page.rows}
         empty={all.length === 0 ? '还没有登记查阅点。' : '没有符合这些条件的查阅点。'}
         columns={[
           {
@@ -90,6 +98,7 @@ export function ReadingPointsPage() {
           },
         ]}
       />
+      <Pager after={after} next={page.next} />
     </Page>
   )
 }

@@ -1,11 +1,13 @@
 import { type Day, dayOf } from '@daylight/domain/calendar'
 import { serviceKindNames } from '@daylight/domain/staffing'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useApi } from '../api'
 import { useMay } from '../shell/actor'
 import { ButtonLink } from '../shell/button-link'
 import { Page } from '../shell/page'
+import { pageAfter } from '../shell/page-after'
+import { Pager } from '../shell/pager'
 import { Table } from '../shell/table'
 import type { Period } from './post-form'
 
@@ -15,13 +17,15 @@ const periodOn = (periods: readonly Period[], day: Day): Period | null =>
     ({ startedOn, endedOn }) => startedOn <= day && (endedOn === null || endedOn >= day),
   ) ?? null
 
-/** 机构和人员: the posts and who serves now. An office has a handful, so they stand on one page. */
+/** 机构和人员: the posts and who serves now. The heads are counted over all of them. */
 export function StaffingPage() {
   const api = useApi()
+  const { after } = useSearch({ from: '/frame/staffing' })
   const mayEdit = useMay('staffing.edit')
   const { data } = useSuspenseQuery(api.staffing.list.queryOptions())
   const today = dayOf(new Date())
   const posts = data.map((post) => ({ ...post, now: periodOn(post.periods, today) }))
+  const page = pageAfter(posts, after)
   const count = (kind: Period['kind']) => posts.filter(({ now }) => now?.kind === kind).length
 
   return (
@@ -42,7 +46,7 @@ export function StaffingPage() {
       </p>
       <Table
         label="岗位"
-        rows={posts}
+        rows={page.rows}
         empty="还没有登记岗位。"
         columns={[
           {
@@ -63,6 +67,7 @@ export function StaffingPage() {
           { title: '职责', cell: ({ duty }) => duty || null },
         ]}
       />
+      <Pager after={after} next={page.next} />
     </Page>
   )
 }
