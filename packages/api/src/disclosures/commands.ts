@@ -18,8 +18,8 @@ import type { Ctx } from '../trpc'
 import { getDisclosure } from './queries'
 
 /**
- * @throws {Refusal} `entry.id_taken`, `catalogue.heading_not_found`, `disclosures.formed_in_future`,
- *   `files.not_found`
+ * @throws {Refusal} `entry.id_taken`, `entry.already_saved`, `catalogue.heading_not_found`,
+ *   `disclosures.formed_in_future`, `files.not_found`
  */
 export async function createDisclosure(ctx: Ctx, input: CreateDisclosure): Promise<{ id: string }> {
   const { id, fileIds, ...fields } = input
@@ -70,8 +70,8 @@ export async function updateDisclosure(ctx: Ctx, input: UpdateDisclosure): Promi
  * One act of making the item public. The first makes it published and gives it its 索引号; at a
  * reading point the act is also the point's acknowledgement of its copy.
  *
- * @throws {Refusal} `disclosures.not_found`, `entry.id_taken`, `reading-points.not_found`,
- *   `disclosures.already_held` and those of `checkPosting`
+ * @throws {Refusal} `disclosures.not_found`, `entry.id_taken`, `entry.already_saved`,
+ *   `reading-points.not_found`, `disclosures.already_held`, `agencies.code_missing` and those of `checkPosting`
  */
 export async function postDisclosure(ctx: Ctx, input: PostDisclosure): Promise<{ id: string }> {
   const { id, disclosureId, channel, postedOn, place, readingPointId } = input

@@ -29,7 +29,7 @@ import { draftOf, getReportRow, markOf, versionOf } from './queries'
 
 /**
  * @throws {Refusal} `reports.already_started`, `reports.no_form`, `measures.cut_off_outside_year`,
- *   `entry.id_taken`
+ *   `entry.id_taken`, `entry.already_saved`
  */
 export async function startReport(ctx: Ctx, input: StartReport): Promise<{ id: string }> {
   const { id, year, asOf } = input

@@ -4,7 +4,7 @@ import { checkSame } from '../entry/once'
 import type { Ctx } from '../trpc'
 import { getStaffPost } from './queries'
 
-/** @throws {Refusal} `entry.id_taken`, `staffing.title_taken` */
+/** @throws {Refusal} `entry.id_taken`, `entry.already_saved`, `staffing.title_taken` */
 export async function createStaffPost(ctx: Ctx, input: CreateStaffPost): Promise<{ id: string }> {
   const { id, periods, ...fields } = input
   const there = await ctx.db.staffPost.findUnique({ where: { id }, select: { agencyId: true } })

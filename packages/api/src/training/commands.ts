@@ -8,7 +8,7 @@ import { checkSame } from '../entry/once'
 import type { Ctx } from '../trpc'
 import { getTrainingSession } from './queries'
 
-/** @throws {Refusal} `training.in_future`, `entry.id_taken` */
+/** @throws {Refusal} `training.in_future`, `entry.id_taken`, `entry.already_saved` */
 export async function createTrainingSession(
   ctx: Ctx,
   input: CreateTrainingSession,

@@ -22,7 +22,6 @@ export const readingPointKindNames: Record<ReadingPointKind, string> = {
 
 export const HoldingMedium = z.enum(['paper', 'screen'])
 export type HoldingMedium = z.infer<typeof HoldingMedium>
-export const mediumNames: Record<HoldingMedium, string> = { paper: '纸质', screen: '电子' }
 
 const pointFields = {
   kind: ReadingPointKind,
