@@ -20,6 +20,8 @@ export interface AppOptions {
   log?: string
   /** It runs under a watcher, which does not notice that its supervisor is gone. */
   watched?: boolean
+  /** Hears what the app says for a person, besides its log. */
+  onSaying?: (sentence: string) => void
 }
 
 export interface App {
@@ -53,7 +55,8 @@ async function stopChild(child: ChildProcess, exited: Promise<void>) {
   await exited
 }
 
-export function startApp({ name, workspace, run, port, env, log, watched }: AppOptions): App {
+export function startApp(options: AppOptions): App {
+  const { name, workspace, run, port, env, log, watched, onSaying } = options
   const output = log ? openSync(log, 'w', 0o600) : 'inherit'
   const child = spawn(process.execPath, run, {
     cwd: join(root, workspace),
@@ -65,6 +68,9 @@ export function startApp({ name, workspace, run, port, env, log, watched }: AppO
     stdio: ['ignore', output, output, 'ipc'],
   })
   if (typeof output === 'number') closeSync(output)
+  child.on('message', (message) => {
+    if (typeof message === 'string') onSaying?.(message)
+  })
   if (watched && child.pid) child.once('exit', startGuard(child.pid))
   let ended = false
   const exited = new Promise<void>((settle) => {

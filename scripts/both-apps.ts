@@ -12,6 +12,7 @@ export interface Surroundings {
   secret: string
   mode: 'production' | 'development'
   logOf?: (app: string) => string
+  onSaying?: (sentence: string) => void
 }
 
 export const addressesOf = ({
@@ -35,7 +36,10 @@ function optionsOf(given: Surroundings): AppOptions[] {
     given.mode === 'development'
       ? ['../../node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false']
       : ['--import', 'tsx']
-  const logged = (name: string) => (given.logOf ? { log: given.logOf(name) } : {})
+  const logged = (name: string) => ({
+    ...(given.logOf && { log: given.logOf(name) }),
+    ...(given.onSaying && { onSaying: given.onSaying }),
+  })
   return [
     {
       name: '公开网站',

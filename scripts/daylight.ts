@@ -1,12 +1,13 @@
 // The office's command line. A command is a file in commands/ and a line in this list.
 
 import type { Command } from './command'
+import { audit } from './commands/audit'
 import { measures } from './commands/measures'
 import { migrate } from './commands/migrate'
 import { main, say } from './lifecycle'
 import { UsageError, usageOf } from './usage'
 
-const commands: Command[] = [migrate, measures]
+const commands: Command[] = [migrate, measures, audit]
 
 const help: Command = {
   name: 'help',
@@ -25,7 +26,7 @@ await main(async () => {
   try {
     if (!command) throw new UsageError(`没有“${name}”这个命令。`)
     await command.run(args)
-    return 0
+    return Number(process.exitCode ?? 0)
   } catch (error) {
     const usage = usageOf(error)
     if (!usage) throw error

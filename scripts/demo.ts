@@ -4,4 +4,10 @@ import { main } from './lifecycle'
 import { dataDir } from './place'
 import { show } from './show'
 
-await main(() => show({ mode: 'production', before: () => build(join(dataDir, 'build.log')) }))
+await main(() =>
+  show({
+    mode: 'production',
+    demonstration: true,
+    before: () => build(join(dataDir, 'build.log')),
+  }),
+)

@@ -1,4 +1,4 @@
 import { main } from './lifecycle'
 import { show } from './show'
 
-await main(() => show({ mode: 'development' }))
+await main(() => show({ mode: 'development', demonstration: true }))

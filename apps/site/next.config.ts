@@ -4,6 +4,10 @@ import type { NextConfig } from 'next'
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Our server compresses, behind what takes the scripts out.
+  compress: false,
+  // No page shows an image; without this, anybody could have pictures worked on here.
+  images: { unoptimized: true },
   // Titles and tags belong into the head of the first bytes, for every reader and for the page cache.
   htmlLimitedBots: /.*/,
   transpilePackages: ['@daylight/api', '@daylight/db', '@daylight/domain', '@daylight/ui'],

@@ -6,6 +6,8 @@ export interface Addresses {
   /** Of the database's owner, to put entries in place. */
   ownerUrl: string
   filesDir: string
+  /** The admin app's, to make sessions. */
+  secret: string
   accounts: readonly { username: string; password: string; role: string; cookie: string }[]
 }
 

@@ -38,6 +38,7 @@ await main(async () => {
     adminUrl: `http://localhost:${adminPort}`,
     ownerUrl,
     filesDir: folder,
+    secret,
     accounts: await signInAll(ownerUrl, secret),
   }
   process.send?.(addresses)

@@ -3,26 +3,36 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { openDb } from '@daylight/db'
 import { demoAccounts } from '@daylight/db/demo'
+import { tokenDigest } from '@daylight/db/passwords'
 
-/** @param secret of the app that is to accept the cookies */
-export async function signInAll(ownerUrl: string, secret: string) {
+/**
+ * A session of the person, and the cookie that goes with it.
+ *
+ * @param secret of the app that is to accept the cookie
+ */
+export async function openSession(ownerUrl: string, secret: string, username: string) {
   const db = openDb(ownerUrl, { connections: 1 })
   try {
-    const accounts = []
-    for (const account of demoAccounts) {
-      const token = randomBytes(24).toString('base64url')
-      await db.session.create({
-        data: {
-          token,
-          expiresAt: new Date(Date.now() + 3_600_000),
-          user: { connect: { username: account.username } },
-        },
-      })
-      const signature = createHmac('sha256', secret).update(token).digest('base64')
-      accounts.push({ ...account, cookie: encodeURIComponent(`${token}.${signature}`) })
-    }
-    return accounts
+    const token = randomBytes(24).toString('base64url')
+    await db.session.create({
+      data: {
+        token: tokenDigest(token),
+        expiresAt: new Date(Date.now() + 30 * 60_000),
+        user: { connect: { username } },
+      },
+    })
+    const signature = createHmac('sha256', secret).update(token).digest('base64')
+    return encodeURIComponent(`${token}.${signature}`)
   } finally {
     await db.$disconnect()
   }
 }
+
+/** One for each account of the demonstration. */
+export const signInAll = (ownerUrl: string, secret: string) =>
+  Promise.all(
+    demoAccounts.map(async (account) => ({
+      ...account,
+      cookie: await openSession(ownerUrl, secret, account.username),
+    })),
+  )

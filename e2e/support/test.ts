@@ -1,13 +1,18 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import { addresses } from './addresses'
+import { openSession } from './sessions'
 
 export { expect }
 
-export type Role = 'clerk' | 'author' | 'head' | 'auditor'
+export type Role = 'admin' | 'clerk' | 'author' | 'head' | 'auditor'
 
 type Fixtures = {
+  /** Fails the test at the first thing that a page's content security policy held back (HD-03). */
+  policy: undefined
   /** Signs in as the demonstration's person in this role, without the form. */
   signInAs: (role: Role) => Promise<void>
+  /** Signs in as a person that the test made. */
+  signInPerson: (username: string) => Promise<void>
   /** Opens a page of the public site. */
   visit: (path: string) => Promise<void>
 }
@@ -24,7 +29,29 @@ export const accountOf = (role: Role) => {
   return account
 }
 
+const violation = /Content Security Policy|Content-Security-Policy/
+
 export const test = base.extend<Fixtures>({
+  policy: [
+    async ({ context }, use) => {
+      const violations: string[] = []
+      context.on('console', (message) => {
+        if (violation.test(message.text())) violations.push(message.text())
+      })
+      await use(undefined)
+      expect(violations).toEqual([])
+    },
+    { auto: true },
+  ],
+  signInPerson: async ({ page }, use) => {
+    await use(async (username) => {
+      const value = await openSession(at().ownerUrl, at().secret, username)
+      await page.context().clearCookies()
+      await page
+        .context()
+        .addCookies([{ name: 'daylight.session_token', value, url: at().adminUrl }])
+    })
+  },
   signInAs: async ({ page }, use) => {
     await use(async (role) => {
       await page.context().clearCookies()

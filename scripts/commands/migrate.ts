@@ -1,9 +1,7 @@
 import { parseArgs } from 'node:util'
-import { openDb } from '../../packages/db/src'
-import { fillCalendar } from '../../packages/db/src/calendar'
 import { migrate as applyMigrations } from '../../packages/db/src/migrate'
 import { type Command, print } from '../command'
-import { withOwnerUrl } from '../database'
+import { loadCalendar, withOwnerUrl } from '../database'
 
 export const migrate: Command = {
   name: 'migrate',
@@ -17,14 +15,9 @@ export const migrate: Command = {
   },
 }
 
-/** The structure, and the working days that the product knows. A year that the office has loaded stays as it is. */
+/** The structure, and the working days that the product knows. */
 async function bringUpToDate(url: string): Promise<string[]> {
   const applied = await applyMigrations(url)
-  const db = openDb(url, { connections: 1 })
-  try {
-    await fillCalendar(db)
-  } finally {
-    await db.$disconnect()
-  }
+  await loadCalendar(url)
   return applied
 }

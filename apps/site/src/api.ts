@@ -20,7 +20,7 @@ function setting(name: string): string {
 }
 
 /** The public router, called in this process: a page costs no HTTP hop. */
-export const api = createPublicCaller(() => context().for(null))
+export const api = createPublicCaller(() => context().current())
 
 /** The bytes of a stored file. @throws when no such content is kept */
 export const readFile = (sha256: string) => context().files.read(sha256)

@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http'
-import { plainPage } from './plain-page'
 
 /**
  * Puts a readable page in place of an empty one.
@@ -32,19 +31,4 @@ export function replaceShell(response: ServerResponse, replace: () => void): voi
     replace()
     return response
   }) as typeof end
-}
-
-export function answerFault(response: ServerResponse, requestId: string): void {
-  response.setHeader('content-type', 'text/html; charset=utf-8')
-  // Next's compression, which waits for the head of this answer, leaves it alone then.
-  response.setHeader('cache-control', 'no-store, no-transform')
-  response.end(
-    plainPage({
-      title: '系统出错',
-      sentences: [
-        '这一页暂时打不开，请稍后再试。',
-        `如果仍不行，请把下面的编号告诉网站的主办单位：<br><code>${requestId}</code>`,
-      ],
-    }),
-  )
 }

@@ -3,14 +3,11 @@
  *
  * PORT, DATABASE_URL (of the role that sees only what is public) and FILES_DIR come from the environment.
  */
-import { randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
-import { answerFault, replaceShell } from './empty-shell'
+import { answerWith } from './answer'
 import { lifeline } from './lifeline'
-import { plainPage } from './plain-page'
-import { secure } from './security'
 
 const HEALTH_MS = 2_000
 /** A supervisor kills after ten seconds; an answer that hangs has less. */
@@ -35,51 +32,11 @@ async function isHealthy(): Promise<boolean> {
   )
 }
 
-async function answerHealth(response: ServerResponse): Promise<void> {
-  const healthy = await isHealthy()
-  response.writeHead(healthy ? 200 : 503, {
-    'content-type': 'application/json',
-    'cache-control': 'no-store',
-  })
-  response.end(JSON.stringify({ status: healthy ? 'ok' : 'unavailable' }))
-}
-
-/** Next answers an address that can't be decoded with a bare 500. */
-function isReadable(path: string): boolean {
-  try {
-    return !decodeURIComponent(path).includes('\0')
-  } catch {
-    return false
-  }
-}
-
-function refuse(response: ServerResponse): void {
-  response.writeHead(400, { 'content-type': 'text/html; charset=utf-8' })
-  response.end(plainPage({ title: '地址不正确', sentences: ['这个地址写错了，请核对后再试。'] }))
-}
-
-async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const requestId = randomUUID()
-  const path = request.url?.split('?', 1)[0] ?? '/'
-  request.headers['x-request-id'] = requestId
-  response.setHeader('x-request-id', requestId)
-  secure(response, { path, dev })
-  if (stopping) response.setHeader('connection', 'close')
-  response.once('close', () => stopping && setImmediate(() => server.closeIdleConnections()))
-  if (path === '/healthz') return answerHealth(response)
-  if (!isReadable(path)) return refuse(response)
-  const handle = app.getRequestHandler()
-  if (!dev && !isAsset(path))
-    replaceShell(response, () => {
-      if (response.statusCode >= 500) return answerFault(response, requestId)
-      request.url = '/_not-found'
-      handle(request, response).catch(() => answerFault(response, requestId))
-    })
-  await handle(request, response)
-}
-
-/** What is no page, and answers for itself. */
-const isAsset = (path: string): boolean => /^\/(_next|files)\//.test(path)
+const answer = answerWith({
+  dev,
+  isHealthy,
+  handle: (request, response) => app.getRequestHandler()(request, response),
+})
 
 let stopping = false
 
@@ -109,6 +66,8 @@ function giveUp(error: unknown): never {
 
 server.on('error', giveUp)
 server.on('request', (request, response) => {
+  if (stopping) response.setHeader('connection', 'close')
+  response.once('close', () => stopping && setImmediate(() => server.closeIdleConnections()))
   answer(request, response).catch((error) => {
     console.error(error)
     if (!response.headersSent) response.statusCode = 500

@@ -2,9 +2,9 @@ import { publicAgenciesRouter } from './agencies/public-router'
 import { publicCatalogueRouter } from './catalogue/public-router'
 import { publicDisclosuresRouter } from './disclosures/public-router'
 import { publicFilesRouter } from './files/public-router'
+import { createCallerFactory, router } from './open'
 import { publicReadingPointsRouter } from './reading-points/public-router'
 import { publicReportsRouter } from './reports/public-router'
-import { createCallerFactory, router } from './trpc'
 
 /** Mounted by apps/site: what the internet can reach. Nothing that writes is imported from here. */
 export const publicRouter = router({
@@ -19,4 +19,4 @@ export const publicRouter = router({
 export type PublicRouter = typeof publicRouter
 export const createPublicCaller = createCallerFactory(publicRouter)
 
-export { contextFrom } from './context'
+export { contextFrom } from './public-context'

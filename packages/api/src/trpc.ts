@@ -1,96 +1,65 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Db, isContention, isTaken, type Json, type PrismaClient } from '@daylight/db'
-import { type Actor, may, type Permission } from '@daylight/domain/accounts'
-import { leftOutOfAudit } from '@daylight/domain/audit'
+import { type Db, isContention, isTaken, type PrismaClient } from '@daylight/db'
+import { type Actor, type Permission, roleFor } from '@daylight/domain/accounts'
+import type { AuditKind } from '@daylight/domain/audit'
 import type { Day } from '@daylight/domain/calendar'
-import { sayInChinese, sentencesByField } from '@daylight/domain/entry'
-import { Refusal } from '@daylight/domain/refusal'
+import { sayInChinese } from '@daylight/domain/entry'
+import { Refusal, type RefusalCode } from '@daylight/domain/refusal'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
+import type { Act, AuditLog } from './audit/log'
+import type { Head } from './audit/witness'
+import { answer, formatted } from './errors'
 import type { FileStore } from './files/store'
+import type { Queue } from './jobs/queue'
 
 sayInChinese()
 
-/** What a request brings: who asks, on which day, the database and the store of files. */
+/** What a request brings: who asks and from where, at which instant, and what the process holds. */
 export type RequestContext = {
-  db: PrismaClient
-  actor: Actor | null
-  today: Day
-  files: FileStore
-  requestId: string
+  readonly db: PrismaClient
+  readonly actor: Actor | null
+  /** Why a person who is signed in has no actor: no role, or none that reaches the chosen agency. */
+  readonly denial: RefusalCode | null
+  readonly now: Date
+  /** The civil day in China at `now`. */
+  readonly today: Day
+  readonly files: FileStore
+  readonly log: AuditLog
+  readonly queue: Queue
+  readonly requestId: string
+  /** The network address that the request came from. */
+  readonly address: string
   /** A folder of licensed fonts for documents (方正小标宋, 仿宋_GB2312 …), where the office has them. */
-  fontDir?: string | undefined
+  readonly fontDir?: string | undefined
 }
 
 /** What an admin procedure gets: a known actor and, inside a mutation, a transaction. */
 export type Ctx = Omit<RequestContext, 'db' | 'actor'> & { db: Db; actor: Actor }
 
-/** What a public procedure gets: a database that shows only what is public. */
-export type PublicCtx = Pick<RequestContext, 'files' | 'today'> & { db: Db }
+type Demands = {
+  /** Asks for a proof of identity in the last minutes: roles, accounts, exports of personal data. */
+  readonly confirmed?: boolean
+  /** Open also to a person who must first change the password or enrol a second factor. */
+  readonly restricted?: boolean
+  /** Gives personal data: each answer is logged. */
+  readonly reading?: boolean
+  /** Takes data out of the system: each answer is logged. */
+  readonly export?: boolean
+}
 
 const t = initTRPC
   .context<RequestContext>()
-  .meta<{ permission: Permission }>()
-  .create({
-    errorFormatter: ({ shape, error: { code, cause }, ctx }) => ({
-      ...shape,
-      message: sentenceOf(code, cause, shape.message),
-      data: {
-        code: shape.data.code,
-        httpStatus: shape.data.httpStatus,
-        requestId: ctx?.requestId ?? null,
-        refusal: cause instanceof Refusal ? cause.code : null,
-        /** The entry as it now stands, where another person's change is the reason. */
-        current: cause instanceof Refusal ? cause.current : null,
-        /** Sentences by the path of their field, e.g. `periods.0.endedOn`. */
-        fields: fieldsOf(cause),
-      },
-    }),
-  })
+  .meta<{ permission: Permission } & Demands>()
+  .create({ errorFormatter: formatted })
 
 export const { router, createCallerFactory } = t
-
-function sentenceOf(code: string, cause: unknown, message: string): string {
-  // A bug's message can hold a query or a path; the person gets neither.
-  if (code === 'INTERNAL_SERVER_ERROR')
-    return '系统出错，请稍后再试；如仍不行，请把编号告诉管理员。'
-  if (cause instanceof ZodError) return '有几项没有填对，请按提示更正。'
-  if (code === 'NOT_FOUND') return '没有这项功能，请刷新页面后再试。'
-  if (code === 'PARSE_ERROR' || code === 'BAD_REQUEST') return '请求的格式不对，请刷新页面后再试。'
-  return message
-}
-
-function fieldsOf(cause: unknown): Record<string, string> {
-  if (cause instanceof Refusal && cause.field) return { [cause.field]: cause.message }
-  return cause instanceof ZodError ? sentencesByField(cause) : {}
-}
-
-/** What the domain or the database refused becomes an answer; a bug stays a bug. */
-function answer(error: TRPCError): TRPCError {
-  const { cause } = error
-  if (cause instanceof Refusal)
-    return new TRPCError({
-      code: cause.code === 'entry.changed' ? 'CONFLICT' : 'UNPROCESSABLE_CONTENT',
-      message: cause.message,
-      cause,
-    })
-  if (isContention(cause) || isTaken(cause))
-    return new TRPCError({
-      code: 'CONFLICT',
-      message: '系统正忙，或该记录刚被他人改动，请刷新后再试。',
-      cause,
-    })
-  return error
-}
 
 const procedure = t.procedure.use(async ({ next }) => {
   const result = await next()
   if (!result.ok) throw answer(result.error)
   return result
 })
-
-/** Anyone on the internet may call it. */
-export const open = procedure
 
 /** A lost transaction waits a little, each time longer and by chance, so that two do not meet again. */
 const TRIES = 8
@@ -99,51 +68,87 @@ const pause = (tries: number) => sleep(Math.random() * 15 * tries)
 /**
  * Only an actor who holds `permission` may call it.
  *
- * A mutation is one serializable transaction and leaves one audit entry; when
- * it is refused, neither the change nor the entry remains. A transaction that
- * lost to another one runs again, so that a form sent twice finds its own entry.
+ * A mutation is one serializable transaction and leaves one audit entry, appended
+ * as its last act; when it is refused, neither the change nor that entry remains,
+ * and one that says so is written by itself. A transaction that lost to another
+ * one runs again, so that a form sent twice finds its own entry.
  */
-export const requires = (permission: Permission) =>
-  procedure.meta({ permission }).use(async ({ ctx, type, path, getRawInput, next }) => {
-    const { actor, db } = ctx
-    if (!actor) throw new TRPCError({ code: 'UNAUTHORIZED', message: '请先登录。' })
-    if (!may(actor, permission)) throw new Refusal('accounts.forbidden')
-    if (type === 'query') return next({ ctx: { actor, db: db as Db } })
+export const requires = (permission: Permission, demands: Demands = {}) =>
+  procedure.meta({ permission, ...demands }).use(async ({ ctx, type, path, getRawInput, next }) => {
+    const { actor, db, log } = ctx
+    if (!actor) throw ctx.denial ? new Refusal(ctx.denial) : signedOut()
+    const act = async (kind: AuditKind, outcome: string): Promise<Act> => ({
+      kind,
+      outcome,
+      actorId: actor.id,
+      actorName: actor.name,
+      agencyId: actor.agencyId,
+      role: roleFor(actor, permission),
+      action: permission,
+      procedure: path,
+      input: await getRawInput().catch(() => null),
+      address: ctx.address,
+      requestId: ctx.requestId,
+    })
 
-    const attempt = () =>
-      db.$transaction(
-        async (tx) => {
-          const result = await next({ ctx: { actor, db: tx as Db } })
-          if (!result.ok) throw result.error
+    try {
+      check(actor, permission, demands)
+      if (type !== 'query') return await inTransaction()
+      const result = await next({ ctx: { actor, db: db as Db } })
+      if (!result.ok) throw result.error
+      const kind = demands.export ? 'export' : demands.reading ? 'reading' : null
+      if (kind) await log.write(await act(kind, 'done'))
+      return result
+    } catch (error) {
+      const outcome = outcomeOf(error)
+      if (type !== 'query' || outcome.isRefusal)
+        await log.write({ ...(await act('refusal', outcome.code)), changes: [] })
+      throw error
+    }
 
-          await tx.auditEntry.create({
-            data: {
-              actorId: actor.id,
-              agencyId: actor.agencyId,
-              role: actor.role,
-              action: permission,
-              procedure: path,
-              input: auditable(await getRawInput()),
-              requestId: ctx.requestId,
+    async function inTransaction() {
+      for (let tries = 1; ; tries += 1) {
+        let head: Head | undefined
+        try {
+          const result = await db.$transaction(
+            async (tx) => {
+              await tx.$queryRaw`SELECT set_config('daylight.audit', 'on', true)`
+              const done = await next({ ctx: { actor, db: tx as Db } })
+              if (!done.ok) throw done.error
+              head = await log.append(tx, await act('mutation', 'done'))
+              return done
             },
-          })
+            { isolationLevel: 'Serializable', maxWait: 10_000, timeout: 60_000 },
+          )
+          if (head) await log.note(head)
           return result
-        },
-        { isolationLevel: 'Serializable', maxWait: 10_000, timeout: 60_000 },
-      )
-
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await attempt()
-      } catch (error) {
-        const cause = error instanceof TRPCError ? error.cause : error
-        if (tries >= TRIES || !(isContention(cause) || isTaken(cause))) throw error
-        await pause(tries)
+        } catch (error) {
+          const cause = error instanceof TRPCError ? error.cause : error
+          if (tries >= TRIES || !(isContention(cause) || isTaken(cause))) throw error
+          await pause(tries)
+        }
       }
     }
   })
 
-const auditable = (input: unknown): Json =>
-  JSON.parse(
-    JSON.stringify(input ?? {}, (key, value) => (leftOutOfAudit.has(key) ? undefined : value)),
-  ) as Json
+const signedOut = () => new TRPCError({ code: 'UNAUTHORIZED', message: '请先登录。' })
+
+/** @throws {Refusal} `accounts.forbidden`, `accounts.password_change_needed`, `accounts.second_factor_needed`, `accounts.confirm_needed` */
+function check(actor: Actor, permission: Permission, demands: Demands): void {
+  if (actor.restriction && !demands.restricted)
+    throw new Refusal(
+      actor.restriction === 'change_password'
+        ? 'accounts.password_change_needed'
+        : 'accounts.second_factor_needed',
+    )
+  if (!roleFor(actor, permission)) throw new Refusal('accounts.forbidden')
+  if (demands.confirmed && !actor.isConfirmed) throw new Refusal('accounts.confirm_needed')
+}
+
+/** In the log's words: the refusal's code, `invalid` input, or `failed`. */
+function outcomeOf(error: unknown): { code: string; isRefusal: boolean } {
+  const cause = error instanceof TRPCError ? (error.cause ?? error) : error
+  if (cause instanceof Refusal) return { code: cause.code, isRefusal: true }
+  if (cause instanceof ZodError) return { code: 'invalid', isRefusal: false }
+  return { code: isContention(cause) || isTaken(cause) ? 'busy' : 'failed', isRefusal: false }
+}

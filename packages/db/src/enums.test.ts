@@ -1,4 +1,4 @@
-import { Role } from '@daylight/domain/accounts'
+import { LinkPurpose, PasswordPolicy, Role } from '@daylight/domain/accounts'
 import { AgencyKind } from '@daylight/domain/agencies'
 import {
   ApplicantKind,
@@ -6,6 +6,7 @@ import {
   ApplicationOutcome,
   ApplicationStatus,
 } from '@daylight/domain/applications'
+import { AuditKind } from '@daylight/domain/audit'
 import { DayStatus } from '@daylight/domain/calendar'
 import {
   Channel,
@@ -17,6 +18,7 @@ import {
 import { DisputeKind, DisputeResult } from '@daylight/domain/disputes'
 import { FeeBasis } from '@daylight/domain/fees'
 import { ImprovementKind, ImprovementStatus } from '@daylight/domain/improvements'
+import { JobStatus } from '@daylight/domain/jobs'
 import { Basis } from '@daylight/domain/measures'
 import { HoldingMedium, ReadingPointKind } from '@daylight/domain/reading-points'
 import { ReportStatus } from '@daylight/domain/reports'
@@ -34,6 +36,7 @@ const inDomain: Record<keyof typeof stored, { options: readonly string[] }> = {
   ApplicationChannel,
   ApplicationOutcome,
   ApplicationStatus,
+  AuditKind,
   Basis,
   Channel,
   DayStatus,
@@ -46,6 +49,9 @@ const inDomain: Record<keyof typeof stored, { options: readonly string[] }> = {
   HoldingMedium,
   ImprovementKind,
   ImprovementStatus,
+  JobStatus,
+  LinkPurpose,
+  PasswordPolicy,
   ReadingPointKind,
   ReportStatus,
   Role,

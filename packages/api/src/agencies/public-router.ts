@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { open, router } from '../trpc'
+import { open, router } from '../open'
 import { getPublicAgency, listPublicAgencies } from './queries'
 
 export const publicAgenciesRouter = router({

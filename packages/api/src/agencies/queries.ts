@@ -1,7 +1,8 @@
 import type { Prisma } from '@daylight/db'
 import type { Actor } from '@daylight/domain/accounts'
 import { Refusal } from '@daylight/domain/refusal'
-import type { Ctx, PublicCtx } from '../trpc'
+import type { PublicCtx } from '../open'
+import type { Ctx } from '../trpc'
 
 export const publicFields = {
   id: true,

@@ -1,7 +1,7 @@
 import { HeadingCode } from '@daylight/domain/catalogue'
 import { Page } from '@daylight/domain/entry'
 import { z } from 'zod'
-import { open, router } from '../trpc'
+import { open, router } from '../open'
 import { getPublicHeading, listPublicHeadings } from './queries'
 
 const Slug = z.string().max(60)

@@ -2,7 +2,8 @@ import type { Prisma } from '@daylight/db'
 import type { Actor } from '@daylight/domain/accounts'
 import type { Page } from '@daylight/domain/entry'
 import { newestFirst, toPage } from '../entry/page'
-import type { Ctx, PublicCtx } from '../trpc'
+import type { PublicCtx } from '../open'
+import type { Ctx } from '../trpc'
 
 const visibleTo = ({ agencyId }: Actor) => ({ agencyId }) satisfies Prisma.HeadingWhereInput
 

@@ -1,6 +1,6 @@
 import { EntryId } from '@daylight/domain/entry'
 import { z } from 'zod'
-import { open, router } from '../trpc'
+import { open, router } from '../open'
 import { getPublicDisclosure, listLatest } from './queries'
 
 const Slug = z.string().max(60)

@@ -3,7 +3,8 @@ import type { Actor } from '@daylight/domain/accounts'
 import type { ListDisclosures } from '@daylight/domain/disclosures'
 import { Refusal } from '@daylight/domain/refusal'
 import { newestFirst, toPage } from '../entry/page'
-import type { Ctx, PublicCtx } from '../trpc'
+import type { PublicCtx } from '../open'
+import type { Ctx } from '../trpc'
 
 export const visibleTo = ({ agencyId }: Actor) =>
   ({ agencyId }) satisfies Prisma.DisclosureWhereInput

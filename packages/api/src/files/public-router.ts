@@ -1,6 +1,6 @@
 import { EntryId } from '@daylight/domain/entry'
 import { z } from 'zod'
-import { open, router } from '../trpc'
+import { open, router } from '../open'
 import { getPublicFile } from './queries'
 
 export const publicFilesRouter = router({

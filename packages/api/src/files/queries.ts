@@ -1,5 +1,6 @@
 import { Refusal } from '@daylight/domain/refusal'
-import type { Ctx, PublicCtx } from '../trpc'
+import type { PublicCtx } from '../open'
+import type { Ctx } from '../trpc'
 
 /** @throws {Refusal} `files.not_found` when one of them is not the agency's own */
 export async function checkOwnFiles({ db, actor }: Ctx, fileIds: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { open, router } from '../trpc'
+import { open, router } from '../open'
 import { listPublicReadingPoints } from './queries'
 
 export const publicReadingPointsRouter = router({

@@ -40,7 +40,7 @@ export const readingPointsRouter = router({
   updateVisit: requires('reading-points.edit')
     .input(UpdateVisit)
     .mutation(({ ctx, input }) => updateVisit(ctx, input)),
-  loans: requires('reading-points.read')
+  loans: requires('reading-points.read', { reading: true })
     .input(ListAtPoint)
     .query(({ ctx, input }) => listLoans(ctx, input)),
   recordLoan: requires('reading-points.edit')

@@ -1,7 +1,7 @@
 import { Page } from '@daylight/domain/entry'
 import { Refusal } from '@daylight/domain/refusal'
 import { z } from 'zod'
-import { open, router } from '../trpc'
+import { open, router } from '../open'
 import { openFrozenFigure } from './frozen'
 import { getPublicReport, listPublicReports } from './queries'
 

@@ -16,7 +16,8 @@ import {
   renderReport,
 } from '@daylight/domain/reports'
 import { z } from 'zod'
-import type { Ctx, PublicCtx } from '../trpc'
+import type { PublicCtx } from '../open'
+import type { Ctx } from '../trpc'
 import { getFacts } from './facts'
 
 const visibleTo = ({ agencyId }: Actor) => ({ agencyId }) satisfies Prisma.ReportWhereInput

@@ -1,5 +1,6 @@
 import { Refusal } from '@daylight/domain/refusal'
 import type { CreateStaffPost, ServicePeriod, UpdateStaffPost } from '@daylight/domain/staffing'
+import { isKnown } from '../accounts/queries'
 import { checkSame } from '../entry/once'
 import type { Ctx } from '../trpc'
 import { getStaffPost } from './queries'
@@ -9,15 +10,16 @@ export async function createStaffPost(ctx: Ctx, input: CreateStaffPost): Promise
   const { id, periods, ...fields } = input
   const there = await ctx.db.staffPost.findUnique({ where: { id }, select: { agencyId: true } })
   if (there?.agencyId === ctx.actor.agencyId) {
-    const stored = await getStaffPost(ctx, id)
-    checkSame({ ...stored, periods: stored.periods.map(bare) }, input)
+    const post = await getStaffPost(ctx, id)
+    checkSame({ ...post, periods: post.periods.map(bare) }, input)
     return { id }
   }
   if (there) throw new Refusal('entry.id_taken')
 
   await checkTitle(ctx, input)
+  await checkPeople(ctx, periods)
   await ctx.db.staffPost.create({
-    data: { id, agencyId: ctx.actor.agencyId, ...fields, periods: { create: periods } },
+    data: { id, agencyId: ctx.actor.agencyId, ...fields, periods: { create: periods.map(stored) } },
   })
   return { id }
 }
@@ -29,6 +31,7 @@ export async function updateStaffPost(ctx: Ctx, input: UpdateStaffPost): Promise
   if (current.version !== version) throw new Refusal('entry.changed', { current })
 
   await checkTitle(ctx, input)
+  await checkPeople(ctx, periods)
   await ctx.db.staffPost.update({
     where: { id },
     data: {
@@ -39,17 +42,28 @@ export async function updateStaffPost(ctx: Ctx, input: UpdateStaffPost): Promise
   })
 }
 
-const bare = ({ kind, startedOn, endedOn }: { [key in keyof ServicePeriod]: string | null }) => ({
-  kind,
-  startedOn,
-  endedOn,
+const bare = (period: { [key in keyof ServicePeriod]: string | null }) => ({
+  kind: period.kind,
+  startedOn: period.startedOn,
+  endedOn: period.endedOn,
+  personId: period.personId,
 })
+
+const stored = ({ personId, ...period }: ServicePeriod) => ({ ...period, userId: personId })
 
 /** A period that began on the same day stays the same entry: published reports name it by its id. */
 const kept = (period: ServicePeriod, before: readonly { id: string; startedOn: string }[]) => ({
   id: before.find(({ startedOn }) => startedOn === period.startedOn)?.id,
-  ...period,
+  ...stored(period),
 })
+
+/** Who serves holds an account that the agency knows. */
+async function checkPeople(ctx: Ctx, periods: readonly ServicePeriod[]): Promise<void> {
+  for (const [index, { personId }] of periods.entries()) {
+    if (personId && !(await isKnown(ctx, personId)))
+      throw new Refusal('accounts.not_found', { field: `periods.${index}.personId` })
+  }
+}
 
 async function checkTitle({ db, actor }: Ctx, { id, title }: { id: string; title: string }) {
   const holder = await db.staffPost.findUnique({

@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDb } from '@daylight/db'
 import { openTestDatabase } from '@daylight/db/testing'
-import type { Role } from '@daylight/domain/accounts'
+import type { Actor, Role } from '@daylight/domain/accounts'
 import { Day } from '@daylight/domain/calendar'
 import { createAdminCaller } from '..'
+import { openLog } from '../audit/log'
+import { fileWitness } from '../audit/witness'
 import { folderStore } from '../files/store'
+import { openQueue } from '../jobs/queue'
 import { createPublicCaller } from '../public'
 
 export const newId = () => randomUUID()
@@ -21,6 +24,9 @@ export async function openOffice(options: { demo?: boolean } = {}) {
   const site = openDb(database.siteUrl)
   const folder = mkdtempSync(join(tmpdir(), 'daylight-files-'))
   const files = folderStore(folder)
+  const tails = openDb(database.officeUrl, { connections: 2 })
+  const log = openLog(db, tails, fileWitness(folder))
+  const queue = openQueue()
   const userId = newId()
 
   if (!options.demo) await placeTowns(owner)
@@ -35,23 +41,48 @@ export async function openOffice(options: { demo?: boolean } = {}) {
     files,
     own,
     agencyOf,
-    callAs: (role: Role, { agencyId = own, today = '2018-12-31' } = {}) =>
+    folder,
+    log,
+    queue,
+    urls: database,
+    /** A caller with the role; `actor` sets what else matters, e.g. another person. */
+    callAs: (
+      role: Role,
+      {
+        agencyId = own,
+        today = '2018-12-31',
+        actor = {},
+      }: { agencyId?: string; today?: string; actor?: Partial<Actor> } = {},
+    ) =>
       createAdminCaller({
         db,
         files,
+        log,
+        queue,
+        now: new Date(`${today}T09:00:00+08:00`),
         today: Day.parse(today),
-        actor: { id: userId, agencyId, role },
+        actor: {
+          id: userId,
+          name: '某岗位',
+          agencyId,
+          roles: [role],
+          sessionId: null,
+          isConfirmed: true,
+          restriction: null,
+          ...actor,
+        },
+        denial: null,
         requestId: newId(),
+        address: '192.0.2.1',
       }),
     visit: createPublicCaller({
       db: site,
       files,
-      actor: null,
       today: Day.parse('2018-12-31'),
       requestId: newId(),
     }),
     async close() {
-      await Promise.all([owner.$disconnect(), db.$disconnect(), site.$disconnect()])
+      await Promise.all([owner, db, tails, site].map((client) => client.$disconnect()))
       rmSync(folder, { recursive: true, force: true })
       await database.drop()
     },

@@ -13,7 +13,7 @@ export const trainingRouter = router({
   list: requires('training.read')
     .input(ListTrainingSessions)
     .query(({ ctx, input }) => listTrainingSessions(ctx, input)),
-  get: requires('training.read')
+  get: requires('training.read', { reading: true })
     .input(z.strictObject({ id: EntryId }))
     .query(({ ctx, input }) => getTrainingSession(ctx, input.id)),
   create: requires('training.edit')

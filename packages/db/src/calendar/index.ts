@@ -1,32 +1,35 @@
 /** Fills the calendar of the database with the arrangements of the State Council that we know. */
 
-import { addDays, Day, type DayStatus, type WorkCalendar } from '@daylight/domain/calendar'
+import {
+  calendarOf,
+  HolidayNotice,
+  movedDaysOf,
+  type WorkCalendar,
+} from '@daylight/domain/calendar'
 import type { PrismaClient } from '../index'
 import { type Arrangement, arrangements } from './arrangements'
 
 /** Any number, as long as nothing else in this product uses it. */
 const fillLock = 20_180_101
 
-type Moved = { readonly day: Day; readonly status: DayStatus; readonly name: string }
+/** The arrangement as the notice that it comes from. */
+export const noticeOf = ({ year, issuedOn, holidays }: Arrangement): HolidayNotice =>
+  HolidayNotice.parse({
+    year,
+    issuedOn,
+    holidays: holidays.map(({ name, off: [first, last = first], work }) => ({
+      name,
+      off: [{ first, last }],
+      work,
+    })),
+  })
 
-function movedBy({ holidays }: Arrangement): Moved[] {
-  return holidays.flatMap(({ name, off: [first, last = first], work = [] }) => [
-    ...daysBetween(first, last).map((day): Moved => ({ day, status: 'off', name })),
-    ...work.map((day): Moved => ({ day: Day.parse(day), status: 'work', name })),
-  ])
-}
-
-function daysBetween(first: string, last: string): Day[] {
-  const days: Day[] = []
-  for (let day = Day.parse(first); day <= last; day = addDays(day, 1)) days.push(day)
-  return days
-}
+const movedBy = (arrangement: Arrangement) => movedDaysOf(noticeOf(arrangement))
 
 /** The same arrangements as a value, for what is computed before a database is filled. */
-export const workCalendar: WorkCalendar = {
-  years: new Set(arrangements.map(({ year }) => year)),
-  moved: new Map(arrangements.flatMap(movedBy).map(({ day, status }) => [day, status])),
-}
+export const workCalendar: WorkCalendar = calendarOf(
+  arrangements.map((arrangement) => ({ year: arrangement.year, days: movedBy(arrangement) })),
+)
 
 /** Adds the years that are not there. A year that is there stays as the office has it. */
 export async function fillCalendar(db: PrismaClient): Promise<void> {

@@ -1,6 +1,6 @@
 /** The city and the town, with the people of the town's office by their posts. */
 
-import type { Role } from '@daylight/domain/accounts'
+import { type Role, skeletonOf } from '@daylight/domain/accounts'
 import type { Prisma } from '../index'
 import { hashPassword } from '../passwords'
 import { idOf } from './identity'
@@ -53,33 +53,46 @@ export type DemoAccount = {
   readonly username: string
   readonly password: string
   readonly role: Role
+  /** Where the role is held; it reaches the agencies below. */
+  readonly at: 'city' | 'town'
   /** The post: nobody in the demonstration has a name. */
   readonly name: string
 }
 
 export const demoAccounts: readonly DemoAccount[] = [
   {
+    username: 'guanli',
+    password: 'guanli-xingchen-2018',
+    role: 'admin',
+    at: 'city',
+    name: '市政务公开办（管理）',
+  },
+  {
     username: 'jingban',
     password: 'jingban-chungeng-2018',
     role: 'clerk',
+    at: 'town',
     name: '信息员（经办）',
   },
   {
     username: 'zhuanxie',
     password: 'zhuanxie-qiushou-2018',
     role: 'author',
+    at: 'town',
     name: '行政办主任（撰写）',
   },
   {
     username: 'fuze',
     password: 'fuze-ruixue-2018',
     role: 'head',
+    at: 'town',
     name: '镇党委副书记（负责）',
   },
   {
     username: 'shenji',
     password: 'shenji-mingjing-2018',
     role: 'auditor',
+    at: 'town',
     name: '镇纪检干事（审计）',
   },
 ]
@@ -89,15 +102,17 @@ const userIdOf = ({ username }: DemoAccount) => idOf('user', username)
 export const users: Prisma.UserCreateManyInput[] = demoAccounts.map((account) => ({
   id: userIdOf(account),
   name: account.name,
-  email: `${account.username}@shuguang.example`,
+  email: `${account.username}@accounts.invalid`,
   username: account.username,
   displayUsername: account.username,
+  usernameSkeleton: skeletonOf(account.username),
+  passwordChangedAt: new Date(),
 }))
 
 export const assignments: Prisma.AssignmentCreateManyInput[] = demoAccounts.map((account) => ({
   id: idOf('assignment', account.username),
   userId: userIdOf(account),
-  agencyId: town.id,
+  agencyId: account.at === 'city' ? city.id : town.id,
   role: account.role,
   startedOn: '2018-01-01',
 }))

@@ -133,10 +133,11 @@ describe('the demonstration', () => {
     }
   })
 
-  it('gives each role an account of the town whose password opens it', async () => {
-    const { id: agencyId } = await town()
-    expect(new Set(demoAccounts.map(({ password }) => password)).size).toBe(4)
+  it('gives each role an account whose password opens it: the administrator in the city, the others in the town', async () => {
+    const { id: townId, parentId } = await town()
+    expect(new Set(demoAccounts.map(({ password }) => password)).size).toBe(5)
     expect(demoAccounts.map(({ role }) => role).sort()).toEqual([
+      'admin',
       'auditor',
       'author',
       'clerk',
@@ -148,9 +149,14 @@ describe('the demonstration', () => {
         where: { username },
         include: { accounts: true, assignments: true },
       })
-      expect(user).toMatchObject({ name, email: `${username}@shuguang.example` })
+      expect(user).toMatchObject({ name, email: `${username}@accounts.invalid` })
       expect(user.assignments).toMatchObject([
-        { agencyId, role, startedOn: '2018-01-01', endedOn: null },
+        {
+          agencyId: role === 'admin' ? parentId : townId,
+          role,
+          startedOn: '2018-01-01',
+          endedOn: null,
+        },
       ])
       expect(user.accounts).toMatchObject([{ providerId: 'credential', accountId: user.id }])
       expect(await verifyPassword(user.accounts[0]?.password ?? '', password)).toBe(true)

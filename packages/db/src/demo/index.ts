@@ -6,7 +6,7 @@
 
 import { fillCalendar } from '../calendar'
 import { PlainError } from '../embedded/plain-error'
-import { type Db, openDb } from '../index'
+import { type Db, openDb, Prisma, type PrismaClient } from '../index'
 import { agencies, assignments, city, makeAccounts, users } from './agencies'
 import { cityDisclosures, cityPostings } from './city-disclosures'
 import { headings } from './headings'
@@ -33,12 +33,12 @@ const loadLock = 20_181_224
 /**
  * Loads the demonstration unless it is there; all of it or nothing.
  *
- * @throws {PlainError} where the database holds other agencies
+ * @throws {PlainError} where the database holds anything else
  */
 export async function loadDemo(ownerUrl: string): Promise<void> {
   const db = openDb(ownerUrl, { connections: 1 })
   try {
-    if (await isLoaded(db)) return
+    if (await isLoaded(db)) return await addAccounts(db)
     await fillCalendar(db)
     const accounts = await makeAccounts()
     await db.$transaction(
@@ -56,14 +56,40 @@ export async function loadDemo(ownerUrl: string): Promise<void> {
   }
 }
 
-/** @throws {PlainError} where the database holds other agencies */
+/** @throws {PlainError} where the database holds anything else */
 async function isLoaded(db: Db): Promise<boolean> {
   const ours = await db.agency.findUnique({ where: { id: city.id }, select: { id: true } })
   if (ours) return true
-  if ((await db.agency.count()) === 0) return false
+  if (await isEmpty(db)) return false
   throw new PlainError(
-    '这个数据库里已有其他行政机关的数据，演示数据没有装入；请用环境变量 DATABASE_URL 另指一个空的数据库。',
+    '这个数据库里已有别的数据，演示数据没有装入；请用环境变量 DATABASE_URL 另指一个空的数据库。',
   )
+}
+
+/** Nothing but the structure and the calendar that came with it. */
+async function isEmpty(db: Db): Promise<boolean> {
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    SELECT tablename::text AS name FROM pg_tables WHERE schemaname = 'public'
+      AND tablename NOT IN ('_prisma_migrations', 'HolidayNotice', 'MovedDay')`
+  const anyRow = tables.map(
+    ({ name }) => Prisma.sql`EXISTS (SELECT FROM ${Prisma.raw(`"${name}"`)})`,
+  )
+  const [row] = await db.$queryRaw<{ held: boolean }[]>(
+    Prisma.sql`SELECT ${Prisma.join(anyRow, ' OR ')} AS held`,
+  )
+  return row?.held === false
+}
+
+/** A demonstration that an earlier version loaded gets the accounts that came since. */
+async function addAccounts(db: PrismaClient): Promise<void> {
+  const there = await db.user.count({ where: { id: { in: users.map(({ id }) => id ?? '') } } })
+  if (there === users.length) return
+  const accounts = await makeAccounts()
+  await db.$transaction([
+    db.user.createMany({ data: users, skipDuplicates: true }),
+    db.assignment.createMany({ data: assignments, skipDuplicates: true }),
+    db.account.createMany({ data: accounts, skipDuplicates: true }),
+  ])
 }
 
 /** In the order in which rows refer to one another. */

@@ -53,17 +53,41 @@ it('leaves what people have entered since', async () => {
   expect(await everything()).toEqual(before)
 })
 
-it('refuses a database of other agencies in a plain sentence, and writes nothing', async () => {
-  await db.agency.create({
-    data: { kind: 'county_city', slug: 'other', name: '某市人民政府', shortName: '某市' },
-  })
+it('brings the accounts that a later version added', async () => {
+  await loadDemo(database.ownerUrl)
   const before = await everything()
+  await db.account.deleteMany({ where: { user: { username: 'guanli' } } })
+  await db.assignment.deleteMany({ where: { user: { username: 'guanli' } } })
+  await db.user.delete({ where: { username: 'guanli' } })
 
-  const failure = await loadDemo(database.ownerUrl).catch((error: unknown) => error)
-  expect(failure).toBeInstanceOf(PlainError)
-  expect(String(failure)).toContain('已有其他行政机关的数据')
-  expect(await everything()).toEqual(before)
+  await loadDemo(database.ownerUrl)
+  const { User = [], Assignment } = await everything()
+  expect(User.length).toBe(before.User?.length)
+  expect(Assignment).toEqual(before.Assignment)
 })
+
+it.each([
+  [
+    'another agency',
+    () =>
+      db.agency.create({
+        data: { kind: 'county_city', slug: 'other', name: '某市人民政府', shortName: '某市' },
+      }),
+  ],
+  ['a person', () => db.user.create({ data: { name: '某人', email: 'a@accounts.invalid' } })],
+  ['a limit', () => db.rateLimit.create({ data: { key: 'a', points: 1 } })],
+])(
+  'AU-08: refuses a database that holds %s in a plain sentence, and writes nothing',
+  async (_, hold) => {
+    await hold()
+    const before = await everything()
+
+    const failure = await loadDemo(database.ownerUrl).catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(PlainError)
+    expect(String(failure)).toContain('已有别的数据')
+    expect(await everything()).toEqual(before)
+  },
+)
 
 it('loads all or nothing', async () => {
   // The last table to be filled refuses.

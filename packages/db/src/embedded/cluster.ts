@@ -33,7 +33,12 @@ export interface Place {
 export const owner = 'daylight'
 
 // Settings of the caller's own PostgreSQL (PGPORT, PGDATA, PGOPTIONS) must not reach this one.
-const cleanEnv = () => ({ PATH: process.env.PATH ?? '/usr/bin:/bin', TZ: 'UTC' })
+// NODE_ENV is of no use to PostgreSQL, but the public site's types ask every environment for one.
+const cleanEnv = () => ({
+  NODE_ENV: 'production' as const,
+  PATH: process.env.PATH ?? '/usr/bin:/bin',
+  TZ: 'UTC',
+})
 
 /** macOS knows no C.UTF-8 in all its versions. With locale C, pg_trgm finds no Chinese and says nothing. */
 const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'

@@ -1,10 +1,11 @@
 // Brings a database to the state that the code expects, with Prisma's engine and in Prisma's own table,
-// so that `prisma migrate deploy` may do the same.
+// so that `prisma migrate deploy` may do the same, all but the queue of background jobs.
 
 import { PrismaPg } from '@prisma/adapter-pg'
 import { isDriverAdapterError } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 import { PlainError, plainly, withClient } from '../embedded'
+import { installQueue } from '../jobs'
 import {
   everyTable,
   migrationsFolder,
@@ -98,11 +99,15 @@ export async function migrate(ownerUrl: string, folder = migrationsFolder): Prom
     )
     try {
       const engine = await openEngine(adapter)
+      let applied: string[]
       try {
-        return await apply(engine, readMigrations(folder))
+        applied = await apply(engine, readMigrations(folder))
       } finally {
         engine.free()
       }
+      // Not a migration of ours: pg-boss brings its own, in a schema of its own, where Prisma does not look.
+      await installQueue(ownerUrl)
+      return applied
     } catch (error) {
       throw explain(error, scriptError)
     } finally {

@@ -82,12 +82,54 @@ describe('the office’s role', () => {
       action: 'a',
       procedure: 'p',
       requestId: 'r',
+      chain: agencyId,
+      sequence: 1,
+      kind: 'mutation',
+      concept: 'p',
+      outcome: 'done',
+      changes: [],
+      previousHash: '0'.repeat(64),
+      hash: '1'.repeat(64),
     } as const
-    const { id } = await office.auditEntry.create({ data: { ...entry, input: {} } })
+    const { id } = await office.auditEntry.create({
+      data: { ...entry, changes: [], input: {} },
+    })
     await expect(
       office.auditEntry.update({ where: { id }, data: { action: 'b' } }),
     ).rejects.toThrow('permission denied')
     await expect(office.auditEntry.deleteMany()).rejects.toThrow('permission denied')
+    await expect(office.$executeRaw`TRUNCATE "AuditEntry"`).rejects.toThrow('permission denied')
+  })
+
+  it('nor does the owner: triggers refuse it (AT-02)', async () => {
+    await expect(owner.auditEntry.updateMany({ data: { action: 'b' } })).rejects.toThrow(
+      'only grows',
+    )
+    await expect(owner.auditEntry.deleteMany()).rejects.toThrow('only grows')
+    await expect(owner.$executeRaw`TRUNCATE "AuditEntry"`).rejects.toThrow('only grows')
+  })
+
+  it('what a mutation changes is gathered from every book of the ledger', async () => {
+    const rows = await owner.$queryRaw<{ name: string }[]>`
+      SELECT c.relname::text AS name FROM pg_class c
+      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND NOT EXISTS (
+        SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'gather_changed')
+      ORDER BY 1`
+    // What is no book: the log, what a report froze, secrets, and work of the machine.
+    expect(rows.map(({ name }) => name)).toEqual([
+      'AuditEntry',
+      'FrozenEntry',
+      'FrozenFigure',
+      'IndexSequence',
+      'Job',
+      'OneTimeLink',
+      'RateLimit',
+      'Session',
+      'TwoFactor',
+      'UsedCode',
+      'Verification',
+      '_prisma_migrations',
+    ])
   })
 })
 

@@ -1,2 +1,3 @@
 export * from './agency'
+export * from './set-up'
 export * from './unified-code'

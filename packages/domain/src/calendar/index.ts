@@ -1,7 +1,8 @@
-import { z } from 'zod'
-
+export * from './changed-days'
 export * from './day'
+export * from './moved-days'
+export * from './notice'
+export * from './notice-text/parse-notice'
+export type { NoticeProblem } from './notice-text/problems'
+export * from './strip'
 export * from './work-calendar'
-
-export const DayStatus = z.enum(['off', 'work'])
-export type DayStatus = z.infer<typeof DayStatus>

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, Day, isWorkingDay, nthWorkingDayAfter, type WorkCalendar, weekdayOf } from '.'
+import {
+  addDays,
+  Day,
+  deadlineStrip,
+  isWorkingDay,
+  nthWorkingDayAfter,
+  type Pause,
+  type WorkCalendar,
+  weekdayOf,
+  workingDaysBetween,
+} from '.'
 
 const day = (text: string) => Day.parse(text)
 
@@ -86,5 +96,61 @@ describe('nthWorkingDayAfter', () => {
         expect(nthWorkingDayAfter(start, count + 1, loaded).day > end).toBe(true)
       }),
     )
+  })
+
+  const counts = fc.integer({ min: 1, max: 60 })
+
+  it('is undone by counting back, and counts on as one (CL-04)', () => {
+    fc.assert(
+      fc.property(days, counts, counts, calendars, (start, count, more, loaded) => {
+        const { day: end } = nthWorkingDayAfter(start, count, loaded)
+        expect(workingDaysBetween(start, end, loaded)).toBe(count)
+        expect(workingDaysBetween(end, start, loaded)).toBe(-count)
+        // An extension runs on from the first deadline.
+        const extended = nthWorkingDayAfter(start, count + more, loaded).day
+        expect(nthWorkingDayAfter(end, more, loaded).day).toBe(extended)
+        expect(extended > end).toBe(true)
+      }),
+    )
+  })
+
+  const pauses = fc
+    .array(fc.tuple(days, fc.integer({ min: -3, max: 40 })), { maxLength: 3 })
+    .map((found) =>
+      found.map(
+        ([from, length]): Pause => ({ from, to: addDays(from, length), reason: '征求意见' }),
+      ),
+    )
+
+  it('is the last day of its strip, and a pause adds exactly its working days (CL-04)', () => {
+    fc.assert(
+      fc.property(days, counts, calendars, pauses, (start, count, loaded, paused) => {
+        const isPaused = (d: Day) => paused.some(({ from, to }) => from <= d && d <= to)
+        const strip = deadlineStrip(start, count, loaded, paused)
+        expect(nthWorkingDayAfter(start, count, loaded, isPaused)).toEqual({
+          day: strip.dueOn,
+          provisional: strip.provisional,
+          uncertain: strip.days.filter((d) => d.uncertain).map((d) => d.day),
+        })
+        const leftOut = strip.days.filter(({ kind }) => kind === 'paused').map((d) => d.day)
+        expect(leftOut.every((d) => isPaused(d) && isWorkingDay(d, loaded))).toBe(true)
+        expect(nthWorkingDayAfter(start, count + leftOut.length, loaded).day).toBe(strip.dueOn)
+        expect(isWorkingDay(strip.dueOn, loaded)).toBe(true)
+        expect(isPaused(strip.dueOn)).toBe(false)
+      }),
+    )
+  })
+})
+
+describe('workingDaysBetween', () => {
+  it.each([
+    ['2025-06-03', '2025-06-03', 0, 'the same day'],
+    ['2025-06-03', '2025-06-06', 3, '还有3个工作日'],
+    ['2025-06-06', '2025-06-04', -2, '逾期2个工作日'],
+    ['2025-06-07', '2025-06-06', 0, 'on the Saturday after nothing is overdue yet'],
+    ['2025-06-09', '2025-06-06', -1, 'on the Monday after it is one day'],
+    ['2025-09-26', '2025-10-09', 4, 'a make-up Sunday counts, a holiday does not'],
+  ])('from %s to %s is %i (%s)', (from, to, count) => {
+    expect(workingDaysBetween(day(from), day(to), calendar)).toBe(count)
   })
 })

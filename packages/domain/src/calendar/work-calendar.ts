@@ -6,7 +6,11 @@
  * @law 民法典§201 开始的当日不计入，自下一日开始计算
  * @law 全国年节及纪念日放假办法(2024年修订) 元旦1天、劳动节2天、国庆节3天(公历日期固定者)
  */
-import { addDays, type Day, weekdayOf, yearOf } from './day'
+import { z } from 'zod'
+import { addDays, type Day, isWeekend, yearOf } from './day'
+
+export const DayStatus = z.enum(['off', 'work'])
+export type DayStatus = z.infer<typeof DayStatus>
 
 /**
  * Weekends are off unless moved. `moved` holds the days whose status the State
@@ -15,7 +19,9 @@ import { addDays, type Day, weekdayOf, yearOf } from './day'
  */
 export type WorkCalendar = {
   readonly years: ReadonlySet<number>
-  readonly moved: ReadonlyMap<Day, 'off' | 'work'>
+  readonly moved: ReadonlyMap<Day, DayStatus>
+  /** The holiday of each moved day, for people to read. No rule rests on it. */
+  readonly names?: ReadonlyMap<Day, string>
 }
 
 /** A date that was counted, and the days it ran over that no notice has settled yet. */
@@ -27,8 +33,42 @@ export type CountedDay = {
   readonly uncertain: readonly Day[]
 }
 
+/** A day that a count ran over. */
+export type WalkedDay = {
+  readonly day: Day
+  /** The how manieth counted day it is; `null` where it is not counted. */
+  readonly number: number | null
+  readonly uncertain: boolean
+}
+
 /** Holidays that the law fixes to a date of the Gregorian calendar. The others move with the moon. */
-const fixedHolidays = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'])
+const fixedHolidays = new Map([
+  ['01-01', '元旦'],
+  ['05-01', '劳动节'],
+  ['05-02', '劳动节'],
+  ['10-01', '国庆节'],
+  ['10-02', '国庆节'],
+  ['10-03', '国庆节'],
+])
+
+/**
+ * The days after `start`, up to the `count`-th that counts: a working day that is not one of those
+ * that `skips`. Every count of working days is this walk.
+ */
+export function* walk(
+  start: Day,
+  count: number,
+  calendar: WorkCalendar,
+  skips: (day: Day) => boolean = () => false,
+): Generator<WalkedDay> {
+  let day = start
+  for (let number = 0; number < count; ) {
+    day = addDays(day, 1)
+    const counts = isWorkingDay(day, calendar) && !skips(day)
+    if (counts) number += 1
+    yield { day, number: counts ? number : null, uncertain: !isSettled(day, calendar) }
+  }
+}
 
 /**
  * The `count`-th working day after `start`, not counting days that `skips`.
@@ -41,28 +81,37 @@ export function nthWorkingDayAfter(
   start: Day,
   count: number,
   calendar: WorkCalendar,
-  skips: (day: Day) => boolean = () => false,
+  skips?: (day: Day) => boolean,
 ): CountedDay {
-  let day = start
-  const uncertain: Day[] = []
-  for (let left = count; left > 0; ) {
+  const walked = [...walk(start, count, calendar, skips)]
+  const uncertain = walked.filter((step) => step.uncertain).map(({ day }) => day)
+  return { day: walked.at(-1)?.day ?? start, provisional: uncertain.length > 0, uncertain }
+}
+
+/**
+ * How many working days `to` lies after `from`: `from` itself is not counted, `to` is. Negative
+ * where `to` is earlier. From today to the last day in time it is 还有3个工作日, or -2 for 逾期2个工作日.
+ */
+export function workingDaysBetween(from: Day, to: Day, calendar: WorkCalendar): number {
+  if (to < from) return 0 - workingDaysBetween(to, from, calendar)
+  let count = 0
+  for (let day = from; day < to; ) {
     day = addDays(day, 1)
-    if (!isSettled(day, calendar)) uncertain.push(day)
-    if (isWorkingDay(day, calendar) && !skips(day)) left -= 1
+    if (isWorkingDay(day, calendar)) count += 1
   }
-  return { day, provisional: uncertain.length > 0, uncertain }
+  return count
 }
 
 /** Whether `day` is a working day, as far as the loaded notices say. */
-export function isWorkingDay(day: Day, { years, moved }: WorkCalendar): boolean {
-  const status = moved.get(day)
-  if (status) return status === 'work'
-  if (!years.has(yearOf(day)) && fixedHolidays.has(day.slice(5))) return false
-
-  const weekday = weekdayOf(day)
-  return weekday !== 0 && weekday !== 6
+export function isWorkingDay(day: Day, calendar: WorkCalendar): boolean {
+  const status = calendar.moved.get(day)
+  return status ? status === 'work' : !fixedHolidayOn(day, calendar) && !isWeekend(day)
 }
 
-/** A notice for a year also rules single days of the December before (2018-12-29). */
-const isSettled = (day: Day, { years, moved }: WorkCalendar) =>
+/** The fixed statutory holiday that `day` is taken to be, in a year whose notice is not loaded. */
+export const fixedHolidayOn = (day: Day, { years }: WorkCalendar): string | undefined =>
+  years.has(yearOf(day)) ? undefined : fixedHolidays.get(day.slice(5))
+
+/** Whether a notice has settled `day`: that of its year, or, for single days of December, the next. */
+export const isSettled = (day: Day, { years, moved }: WorkCalendar): boolean =>
   years.has(yearOf(day)) || moved.has(day)

@@ -1,8 +1,11 @@
 import { accountRefusals } from '../accounts/refusals'
 import { agencyRefusals } from '../agencies/refusals'
+import { auditRefusals } from '../audit/refusals'
+import { calendarRefusals } from '../calendar/refusals'
 import { catalogueRefusals } from '../catalogue/refusals'
 import { disclosureRefusals } from '../disclosures/refusals'
 import { fileRefusals } from '../files/refusals'
+import { jobRefusals } from '../jobs/refusals'
 import { measureRefusals } from '../measures/refusals'
 import { readingPointRefusals } from '../reading-points/refusals'
 import { reportRefusals } from '../reports/refusals'
@@ -16,9 +19,12 @@ const sentences = {
   'entry.id_taken': '这一编号已用于另一条记录，请刷新页面后重新填写。',
   ...accountRefusals,
   ...agencyRefusals,
+  ...auditRefusals,
+  ...calendarRefusals,
   ...catalogueRefusals,
   ...disclosureRefusals,
   ...fileRefusals,
+  ...jobRefusals,
   ...measureRefusals,
   ...readingPointRefusals,
   ...reportRefusals,

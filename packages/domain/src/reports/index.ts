@@ -1,4 +1,5 @@
 export * from './document'
+export * from './due'
 export * from './form'
 export * from './render'
 export * from './report'

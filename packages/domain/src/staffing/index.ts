@@ -11,7 +11,13 @@ export const serviceKindNames: Record<ServiceKind, string> = {
 
 /** 任职: a period of service, from its first to its last day. */
 export const ServicePeriod = z
-  .strictObject({ kind: ServiceKind, startedOn: Day, endedOn: Day.nullable().default(null) })
+  .strictObject({
+    kind: ServiceKind,
+    startedOn: Day,
+    endedOn: Day.nullable().default(null),
+    /** Who serves, where the person has an account. */
+    personId: EntryId.nullable().default(null),
+  })
   .refine(({ startedOn, endedOn }) => endedOn === null || endedOn >= startedOn, {
     path: ['endedOn'],
     error: '离任日期不能早于到任日期。',

@@ -1,0 +1,51 @@
+/**
+ * The heads of the chains, kept outside the database: who can rewrite the one can't rewrite the other,
+ * and a chain that was cut off at its end is shorter than its witness says.
+ */
+import { appendFile, mkdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+export type Head = { readonly chain: string; readonly sequence: number; readonly hash: string }
+
+export type Witness = {
+  /** Settles when it is written; the transaction that appended the entry is committed before. */
+  note(head: Head): Promise<void>
+}
+
+/** Beside the attachments, one line for each head. */
+export const witnessPath = (filesDir: string) => join(filesDir, 'audit-witness.jsonl')
+
+/** Heads that come while others are being written go out together after them. */
+export function fileWitness(filesDir: string): Witness {
+  const path = witnessPath(filesDir)
+  let waiting: Head[] = []
+  let writing = Promise.resolve()
+
+  const write = async () => {
+    const heads = waiting
+    waiting = []
+    if (heads.length === 0) return
+    await mkdir(dirname(path), { recursive: true })
+    await appendFile(path, heads.map((head) => `${JSON.stringify(head)}\n`).join(''))
+  }
+  return {
+    note(head) {
+      waiting.push(head)
+      writing = writing.then(write, write)
+      return writing
+    },
+  }
+}
+
+/** What the witness saw, in its order; a line that a crash cut short is passed over. */
+export async function readWitness(filesDir: string): Promise<Head[]> {
+  const text = await readFile(witnessPath(filesDir), 'utf8').catch(() => '')
+  return text.split('\n').flatMap((line) => {
+    try {
+      const { chain, sequence, hash } = JSON.parse(line)
+      return typeof chain === 'string' ? [{ chain, sequence, hash }] : []
+    } catch {
+      return []
+    }
+  })
+}

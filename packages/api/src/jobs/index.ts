@@ -1,0 +1,2 @@
+/** For the host: the worker. Commands send through `ctx.queue`. */
+export { startWorker } from './worker'

@@ -1,0 +1,62 @@
+/**
+ * What a handler is given, and what it promises.
+ *
+ * A job may be broken off at any moment and is then done again from its beginning, so **doing it twice must come
+ * to the same as doing it once**. A handler works in batches. `step` runs one batch as one transaction that also
+ * moves the progress: a batch is kept whole, with its progress, or not at all. On a second run a handler either
+ * goes on at `job.done`, where its batches have an order that does not change, or starts over with effects that
+ * are keyed (an upsert, a unique row, a value that is only set where it differs). What is done outside of `step`
+ * is not undone and not fenced; a file, say, must be written under a name that the content or the job's id gives.
+ */
+import type { Db, Json, PrismaClient } from '@daylight/db'
+import type { JobInput, JobKind } from '@daylight/domain/jobs'
+import { holding, type Job } from './claim'
+import { inTransaction } from './in-transaction'
+
+export type Work<Kind extends JobKind> = {
+  /** For reading. What a job changes, it changes in a step. */
+  readonly db: PrismaClient
+  /** As it stood when this run began; `done` is what earlier runs came to. */
+  readonly job: Job
+  readonly input: JobInput<Kind>
+  /** Says how much there is to do, and how much of it is done: nothing, for a handler that starts over. */
+  expect(total: number, done?: number): Promise<void>
+  /**
+   * One batch: `effect` gives how much it did. It runs again from its beginning where its transaction lost to
+   * another, so it moves on nothing outside of itself; and not at all once the process is to end or the job is
+   * another worker's: `step` then throws, and the handler lets it.
+   */
+  step(effect: (tx: Db) => Promise<number>): Promise<void>
+}
+
+/** Gives what came of it, for the page: counts and ids, nothing personal. */
+export type JobHandler<Kind extends JobKind> = (work: Work<Kind>) => Promise<Json>
+
+export type Handlers = { readonly [Kind in JobKind]: JobHandler<Kind> }
+
+export function workOn<Kind extends JobKind>(
+  db: PrismaClient,
+  job: Job,
+  input: JobInput<Kind>,
+  signal: AbortSignal,
+): Work<Kind> {
+  const held = (act: (tx: Db, row: Job) => Promise<unknown>): Promise<void> =>
+    inTransaction(db, async (tx) => {
+      signal.throwIfAborted()
+      await act(tx, await holding(tx, job))
+    })
+  return {
+    db,
+    job,
+    input,
+    expect: (total, done = 0) =>
+      held((tx) => tx.job.update({ where: { id: job.id }, data: { total, done } })),
+    step: (effect) =>
+      held(async (tx, row) => {
+        const done = row.done + (await effect(tx))
+        // More may come while it runs than was counted before.
+        const total = row.total === null ? null : Math.max(row.total, done)
+        await tx.job.update({ where: { id: job.id }, data: { done, total } })
+      }),
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * 任用: roles from a day to a day, given by another person, and handed over with the post.
+ *
+ * @law 条例§4 行政机关应当……指定机构负责本行政机关政府信息公开的日常工作
+ * @law GB/T 22239 8.1.4.2 应授予管理用户所需的最小权限，实现管理用户的权限分离
+ */
+import { z } from 'zod'
+import { addDays, Day } from '../calendar'
+import { EntryId, Version } from '../entry'
+import { Refusal } from '../refusal'
+import { type Actor, Role } from './permissions'
+import { PersonName } from './person'
+import { Username } from './username'
+
+const roles = z
+  .array(Role, { error: '请至少选择一个角色。' })
+  .min(1, '请至少选择一个角色。')
+  .refine((given) => new Set(given).size === given.length, '同一个角色只选一次。')
+
+/** A person with an account in the actor's agency; the password is set by a one-time link. */
+export const CreatePerson = z.strictObject({
+  id: EntryId,
+  name: PersonName,
+  username: Username,
+  roles,
+  startedOn: Day,
+})
+export type CreatePerson = z.infer<typeof CreatePerson>
+
+export const RenamePerson = z.strictObject({ id: EntryId, version: Version, name: PersonName })
+export type RenamePerson = z.infer<typeof RenamePerson>
+
+export const ListPeople = z.strictObject({
+  after: z.string().max(120).optional(),
+  limit: z.int().min(1).max(100).default(20),
+  state: z.enum(['active', 'disabled']).optional(),
+})
+export type ListPeople = z.infer<typeof ListPeople>
+
+/** One more role in the actor's agency, with a post or without. */
+export const GrantRole = z.strictObject({
+  id: EntryId,
+  personId: EntryId,
+  role: Role,
+  postId: EntryId.nullable().default(null),
+  startedOn: Day,
+})
+export type GrantRole = z.infer<typeof GrantRole>
+
+export const EndRole = z.strictObject({ id: EntryId, endedOn: Day })
+export type EndRole = z.infer<typeof EndRole>
+
+/** 岗位交接: from `on` the receiver serves in the post, with the roles that go with it. */
+export const HandOver = z.strictObject({
+  postId: EntryId,
+  toPersonId: EntryId,
+  on: Day,
+  version: Version,
+})
+export type HandOver = z.infer<typeof HandOver>
+
+/**
+ * Whether the actor may give `personId` a role from `startedOn`.
+ *
+ * @throws {Refusal} `accounts.own_role`, `accounts.role_in_future`
+ */
+export function checkGrant(
+  actor: Actor,
+  { personId, startedOn }: { personId: string; startedOn: Day },
+  today: Day,
+): void {
+  if (personId === actor.id) throw new Refusal('accounts.own_role', { field: 'personId' })
+  if (startedOn > today) throw new Refusal('accounts.role_in_future', { field: 'startedOn' })
+}
+
+type Period = { readonly startedOn: string; readonly endedOn: string | null }
+
+/** In force on `day`, both ends included. */
+export const isInForce = ({ startedOn, endedOn }: Period, day: Day): boolean =>
+  startedOn <= day && (endedOn === null || endedOn >= day)
+
+/**
+ * The last day of a role.
+ *
+ * @throws {Refusal} `accounts.role_ended`, `accounts.ended_before_started`
+ */
+export function checkEnding({ startedOn, endedOn }: Period, lastDay: Day, today: Day): void {
+  if (endedOn !== null && endedOn < today) throw new Refusal('accounts.role_ended')
+  if (lastDay < startedOn) throw new Refusal('accounts.ended_before_started', { field: 'endedOn' })
+}
+
+type Service = Period & { readonly personId: string | null }
+
+/**
+ * The period of service that a handover on `on` ends, and its last day: the day before.
+ *
+ * @throws {Refusal} `accounts.handover_in_future`, `accounts.handover_not_held`, `accounts.handover_same`
+ */
+export function handedOver<S extends Service>(
+  services: readonly S[],
+  { toPersonId, on }: { toPersonId: string; on: Day },
+  today: Day,
+): { readonly service: S; readonly lastDay: Day } {
+  if (on > today) throw new Refusal('accounts.handover_in_future', { field: 'on' })
+  const lastDay = addDays(on, -1)
+  const service = services.find((one) => isInForce(one, lastDay) && isInForce(one, on))
+  if (!service) throw new Refusal('accounts.handover_not_held', { field: 'on' })
+  if (service.personId === toPersonId)
+    throw new Refusal('accounts.handover_same', { field: 'toPersonId' })
+  return { service, lastDay }
+}

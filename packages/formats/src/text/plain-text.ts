@@ -1,0 +1,31 @@
+/** The text of a .txt or .md file, in whichever encoding it was saved. */
+import { UnreadableFile } from './unreadable-file'
+
+/** A byte order mark names the encoding. */
+const marks = [
+  { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
+  { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
+] as const
+
+/** Without a mark it is UTF-8, or else what Chinese Windows writes. */
+const withoutMark = ['utf-8', 'gb18030'] as const
+
+/** @throws {UnreadableFile} `damaged` */
+export function plainText(bytes: Uint8Array): string {
+  const mark = marks.find((one) => one.bytes.every((byte, at) => bytes[at] === byte))
+  for (const encoding of mark ? [mark.encoding] : withoutMark) {
+    const text = decoded(bytes, encoding)
+    // No text holds the character NUL: it is another kind of file under this name.
+    if (text !== null && !text.includes('\0')) return text
+  }
+  throw new UnreadableFile('damaged')
+}
+
+function decoded(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
