@@ -1,44 +1,80 @@
-import { fromNodeHeaders } from 'better-auth/node'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+/**
+ * Signing in, over HTTP. The acts are the api's; here are only their paths, bodies and cookies.
+ *
+ * Nothing of Better Auth is mounted: its own endpoints would change an account outside the log.
+ */
+import { type Answer, TooManyTries, type Visit } from '@daylight/api'
+import { sentencesByField } from '@daylight/domain/entry'
+import { Refusal, type RefusalCode } from '@daylight/domain/refusal'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ZodError } from 'zod'
 import type { Office } from './host'
 
-/**
- * What people need of Better Auth. Its other endpoints would change an account outside
- * `requires`, and so outside the audit log.
- */
-const endpoints = [
-  ['POST', 'sign-in/username'],
-  ['POST', 'sign-out'],
-  ['GET', 'get-session'],
-] as const
+/** Names, passwords and the first agency fit; nothing larger is hashed. */
+const BODY_BYTES_MAX = 16 * 1024
 
-export async function signInRoutes(host: FastifyInstance, { office }: { office: Office }) {
-  for (const [method, path] of endpoints) {
-    host.route({
-      method,
-      url: `/api/auth/${path}`,
-      handler: async (request, reply) => {
-        const response = await office.auth.handler(toFetch(request))
-        reply.code(response.status).header('cache-control', 'no-store')
-        for (const [name, value] of response.headers) {
-          if (name !== 'set-cookie') reply.header(name, value)
-        }
-        // Several cookies are several headers.
-        reply.header('set-cookie', response.headers.getSetCookie())
-        return reply.send(await response.text())
-      },
-    })
+export async function signInRoutes(
+  host: FastifyInstance,
+  { office: { signIn } }: { office: Pick<Office, 'signIn'> },
+) {
+  // A form of another site can send text or form fields, but not JSON.
+  host.removeContentTypeParser('text/plain')
+  host.addHook('onRequest', async (request, reply) => {
+    reply.header('cache-control', 'no-store')
+    if (request.method === 'POST' && !isJson(request))
+      return reply.code(415).send({ message: '请求的格式不对，请刷新页面后再试。' })
+  })
+
+  const answered = async (reply: FastifyReply, work: () => Promise<Answer<object>>) => {
+    try {
+      const { body, cookies } = await work()
+      // Several cookies are several headers.
+      return reply.header('set-cookie', [...cookies]).send(body)
+    } catch (error) {
+      return refuse(reply, error)
+    }
   }
+  for (const [path, act] of Object.entries(signIn.acts))
+    host.post(`/api/auth/${path}`, { bodyLimit: BODY_BYTES_MAX }, (request, reply) =>
+      answered(reply, () => act(visitOf(request), request.body)),
+    )
+  host.get('/api/auth/session', (request, reply) =>
+    answered(reply, () => signIn.tellSession(visitOf(request))),
+  )
 }
 
-function toFetch({ method, url, protocol, host, ip, headers, body }: FastifyRequest): Request {
-  const copied = fromNodeHeaders(headers)
-  // The sign-in limiter counts by this header, which anybody could write.
-  copied.set('x-forwarded-for', ip)
-  copied.delete('content-length')
-  return new Request(new URL(url, `${protocol}://${host}`), {
-    method,
-    headers: copied,
-    ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }),
+const isJson = ({ headers }: FastifyRequest) =>
+  /^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')
+
+const visitOf = ({ headers, ip, id }: FastifyRequest): Visit => ({
+  headers,
+  address: ip,
+  requestId: id,
+  now: new Date(),
+})
+
+const statuses: Partial<Record<RefusalCode, number>> = {
+  'accounts.sign_in_failed': 401,
+  'accounts.signed_out': 401,
+  'accounts.second_factor_over': 401,
+  'accounts.second_factor_required': 403,
+  'accounts.too_many_tries': 429,
+}
+
+/** A sentence, a code for programs, and sentences at fields; a bug goes on to the host. */
+function refuse(reply: FastifyReply, error: unknown) {
+  if (error instanceof ZodError)
+    return reply.code(422).send({
+      message: '有几项没有填对，请按提示更正。',
+      code: 'invalid',
+      fields: sentencesByField(error),
+    })
+  if (!(error instanceof Refusal)) throw error
+  if (error instanceof TooManyTries) reply.header('retry-after', error.retryAfter)
+  const { message, code, field } = error
+  return reply.code(statuses[code] ?? 422).send({
+    message,
+    code,
+    ...(field && { field, fields: { [field]: message } }),
   })
 }

@@ -17,7 +17,7 @@ export async function fileRoutes(host: FastifyInstance, { office }: { office: Of
   })
 
   host.post('/api/files', { bodyLimit: FILE_BYTES_MAX + 64 * 1024 }, async (request, reply) => {
-    const context = await office.contextOf(request)
+    const context = await office.contextOf(request, reply)
     const { actor } = context
     // Asked before the bytes are read, so that a stranger can't fill the memory.
     if (!actor) return refuse(reply, 401, '请先登录。')
@@ -38,7 +38,7 @@ export async function fileRoutes(host: FastifyInstance, { office }: { office: Of
   })
 
   host.get<{ Params: { id: string } }>('/api/files/:id', async (request, reply) => {
-    const context = await office.contextOf(request)
+    const context = await office.contextOf(request, reply)
     const id = EntryId.safeParse(request.params.id)
     if (!id.success) return refuse(reply, 404, new Refusal('files.not_found').message)
     try {
@@ -59,14 +59,14 @@ export async function fileRoutes(host: FastifyInstance, { office }: { office: Of
 }
 
 /** A plain array: a Buffer would turn into a list of numbers where the input is logged. */
-async function bytesOf(stream: Readable): Promise<Uint8Array<ArrayBuffer>> {
+export async function bytesOf(stream: Readable): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Buffer[] = []
   for await (const chunk of stream) chunks.push(chunk as Buffer)
   return new Uint8Array(Buffer.concat(chunks))
 }
 
 /** RFC 6266: the name in UTF-8, and one in ASCII for what can't read that. */
-function attachment(name: string): string {
+export function attachment(name: string): string {
   const ending = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? ''
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,
@@ -75,7 +75,7 @@ function attachment(name: string): string {
   return `attachment; filename="file${ending}"; filename*=UTF-8''${encoded}`
 }
 
-const refuse = (reply: FastifyReply, status: number, message: string) =>
+export const refuse = (reply: FastifyReply, status: number, message: string) =>
   reply.code(status).send({ message })
 
 const statuses: Partial<Record<TRPCError['code'], number>> = {
@@ -84,7 +84,7 @@ const statuses: Partial<Record<TRPCError['code'], number>> = {
   BAD_REQUEST: 400,
 }
 
-function answer(reply: FastifyReply, error: unknown) {
+export function answer(reply: FastifyReply, error: unknown) {
   const cause = error instanceof TRPCError ? error.cause : error
   if (cause instanceof Refusal)
     return refuse(reply, cause.code === 'files.not_found' ? 404 : 422, cause.message)

@@ -15,15 +15,20 @@ export const policyFor = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ')
 
+const YEAR_SECONDS = 31_536_000
+
 /** For every answer; a page says more. */
-export const secureHeaders = async (_: FastifyRequest, reply: FastifyReply) => {
-  reply.headers({
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    'referrer-policy': 'same-origin',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  })
-}
+export const secureHeaders =
+  (address: string) => async (_: FastifyRequest, reply: FastifyReply) => {
+    if (address.startsWith('https:'))
+      reply.header('strict-transport-security', `max-age=${YEAR_SECONDS}`)
+    reply.headers({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    })
+  }

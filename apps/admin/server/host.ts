@@ -1,52 +1,97 @@
 /** The host of the admin app: the SPA's files, its API, sign-in, uploads and downloads. */
 import { randomUUID } from 'node:crypto'
 import {
-  type Auth,
   actorOf,
   adminRouter,
   contextFrom,
-  createAuth,
+  firstLink,
+  openSignIn,
   type RequestContext,
+  type SignInDesk,
 } from '@daylight/api'
+import { dayOf } from '@daylight/domain/calendar'
+import { EntryId } from '@daylight/domain/entry'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
-import { fromNodeHeaders } from 'better-auth/node'
-import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import { signInRoutes } from './accounts'
+import { auditRoutes } from './audit'
+import { calendarRoutes } from './calendar'
 import { fileRoutes } from './files'
 import { secureHeaders } from './headers'
+import { startJobs } from './jobs'
 import { onlyFrom } from './own-origin'
 import { pages } from './pages'
 import type { Settings } from './settings'
 
 export type Office = {
-  readonly auth: Auth
-  /** The context of one request: who asks is known by the session cookie. */
-  readonly contextOf: (request: FastifyRequest) => Promise<RequestContext>
+  /** Where people sign in. */
+  readonly signIn: SignInDesk
+  /**
+   * The context of one request: who asks is known by the session cookie, and in which agency by the
+   * header `x-daylight-agency`, or `agency` in the address of a plain link. The answer says when the
+   * session ends.
+   */
+  readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext>
 }
 
 /** A report's part is the largest thing that is sent as JSON. */
 const JSON_BYTES_MAX = 4 * 1024 * 1024
 
-export async function createHost(settings: Settings): Promise<FastifyInstance> {
-  const { mode, address, secret } = settings
-  const context = contextFrom(settings)
-  const auth = createAuth(context.db, { secret, address })
-  const office: Office = {
-    auth,
-    contextOf: async (request) => {
-      const session = await auth.api.getSession({ headers: fromNodeHeaders(request.headers) })
-      const { today } = context.for(null)
-      const actor = session && (await actorOf(context.db, session.user.id, today))
-      return { ...context.for(actor), requestId: request.id }
+/** As many calls as one page makes at once. */
+const BATCH_MAX = 20
+
+/** An id that no agency has, for what is none. */
+const NOWHERE = '00000000-0000-4000-8000-000000000000'
+
+function chosenAgency({ headers, query }: FastifyRequest): string | undefined {
+  const chosen = headers['x-daylight-agency'] ?? (query as { agency?: unknown } | null)?.agency
+  return chosen === undefined ? undefined : (EntryId.safeParse(chosen).data ?? NOWHERE)
+}
+
+function officeOf(context: ReturnType<typeof contextFrom>, { address, secret }: Settings): Office {
+  const { db, log } = context
+  const signIn = openSignIn({ db, log, secret, address })
+  return {
+    signIn,
+    contextOf: async (request, reply) => {
+      const now = new Date()
+      const session = await signIn.readSession(request.headers, now)
+      if (session) {
+        const seconds = Math.floor((session.endsAt.getTime() - now.getTime()) / 1000)
+        reply.header('x-session-ends-in', String(Math.max(0, seconds)))
+      }
+      const who = session
+        ? await actorOf(db, session, { now, today: dayOf(now), agencyId: chosenAgency(request) })
+        : { actor: null, denial: null }
+      return context.for({ ...who, now, requestId: request.id, address: request.ip })
     },
   }
+}
+
+type Surroundings = {
+  /** Says something to the person who started the program. */
+  readonly say?: (sentence: string) => void
+}
+
+export async function createHost(
+  settings: Settings,
+  { say = () => {} }: Surroundings = {},
+): Promise<FastifyInstance> {
+  const { mode, address } = settings
+  const context = contextFrom(settings)
+  const office = officeOf(context, settings)
 
   const host = fastify({
     logger: mode === 'test' ? false : { level: 'info', base: null },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    // A proxy on the same machine may say for whom it asks; nobody else may.
-    trustProxy: 'loopback',
+    // Only a proxy that the office named may say for whom it asks.
+    trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
     bodyLimit: JSON_BYTES_MAX,
     routerOptions: { maxParamLength: 5_000 },
     // An address that can't be decoded reaches no route and no handler of ours.
@@ -55,10 +100,16 @@ export async function createHost(settings: Settings): Promise<FastifyInstance> {
       raw.end(JSON.stringify({ message: '这个地址写错了，请核对后再试。' }))
     },
   })
-  host.addHook('onRequest', secureHeaders)
+  host.addHook('onRequest', secureHeaders(address))
   host.addHook('onRequest', onlyFrom(address))
   host.addHook('onResponse', logFaults)
-  host.addHook('onClose', () => context.db.$disconnect())
+  host.addHook('onClose', () => context.close())
+  startJobs(host, context, settings)
+  host.addHook('onReady', async () => {
+    // Without its database the host starts as well, and then has nothing to say.
+    const sentence = await firstLink(context, address).catch(() => null)
+    if (sentence) say(sentence)
+  })
   host.setErrorHandler((error, request, reply) => {
     const status = statusOf(error)
     if (status >= 500) request.log.error({ err: error, reqId: request.id })
@@ -72,11 +123,15 @@ export async function createHost(settings: Settings): Promise<FastifyInstance> {
   })
   await host.register(signInRoutes, { office })
   await host.register(fileRoutes, { office })
+  await host.register(auditRoutes, { office })
+  await host.register(calendarRoutes, { office })
   await host.register(fastifyTRPCPlugin, {
     prefix: '/api/trpc',
     trpcOptions: {
       router: adminRouter,
-      createContext: ({ req }) => office.contextOf(req),
+      createContext: ({ req, res }) => office.contextOf(req, res),
+      allowBatching: true,
+      maxBatchSize: BATCH_MAX,
       onError: ({ error, path, ctx }) => {
         if (error.code !== 'INTERNAL_SERVER_ERROR') return
         host.log.error({ err: error.cause ?? error, path, reqId: ctx?.requestId })

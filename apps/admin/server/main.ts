@@ -4,7 +4,7 @@ import { PlainError, settingsFrom } from './settings'
 
 async function start() {
   const settings = settingsFrom(process.env)
-  const host = await createHost(settings)
+  const host = await createHost(settings, { say })
 
   const stop = () => void host.close().finally(() => process.exit(0))
   process.once('SIGTERM', stop)
@@ -25,6 +25,12 @@ async function start() {
       )
     throw error
   }
+}
+
+/** To whoever started this, or to the terminal; never to the log. */
+function say(sentence: string) {
+  if (process.send) process.send(sentence)
+  else console.log(sentence)
 }
 
 /** On all addresses, of either kind where the machine has both. */

@@ -4,7 +4,7 @@ const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * Nothing is changed on behalf of another page: a request that may change something says that it
- * comes from `address`. The cookie's SameSite is not enough, because the public site on the same
+ * comes from `address`, as every browser does with what it posts. The cookie's SameSite is not enough, because the public site on the same
  * host name, under another port, counts as the same site.
  */
 export const onlyFrom =
@@ -12,8 +12,7 @@ export const onlyFrom =
   async ({ method, headers }: FastifyRequest, reply: FastifyReply) => {
     if (reads.has(method)) return
     const { origin, 'sec-fetch-site': site } = headers
-    const isOwn = origin === undefined ? site === 'same-origin' : origin === address
-    if (isOwn && (site === undefined || site === 'same-origin')) return
+    if (origin === address && (site === undefined || site === 'same-origin')) return
     return reply
       .code(403)
       .send({ message: `请求不是从本系统的页面发出的，已被拒绝。请从 ${address} 打开页面后再试。` })

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
 /** Something that the person who starts the program can mend, as one sentence. */
@@ -15,6 +16,8 @@ export type Settings = {
   readonly address: string
   readonly siteAddress: string
   readonly secret: string
+  /** Addresses or networks of the proxies whose `x-forwarded-for` counts; without any, nobody's does. */
+  readonly trustedProxies: readonly string[]
   /** The built SPA. */
   readonly pagesDir: string
   readonly mode: 'production' | 'development' | 'test'
@@ -50,7 +53,23 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     address: origin('ADMIN_URL', env.ADMIN_URL ?? `http://localhost:${port}`),
     siteAddress: origin('SITE_URL', env.SITE_URL ?? 'http://localhost:3000'),
     secret,
+    trustedProxies: proxiesFrom(env.TRUSTED_PROXY),
     pagesDir: fileURLToPath(new URL('../dist', import.meta.url)),
     mode: env.NODE_ENV === 'development' || env.NODE_ENV === 'test' ? env.NODE_ENV : 'production',
   }
+}
+
+/** @throws {PlainError} where one is neither an address nor a network */
+function proxiesFrom(text = ''): string[] {
+  const proxies = text.split(/[\s,]+/).filter(Boolean)
+  for (const proxy of proxies) {
+    const [address = '', bits, ...more] = proxy.split('/')
+    const most = isIP(address) === 6 ? 128 : 32
+    const isNetwork = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most)
+    if (isIP(address) === 0 || !isNetwork || more.length > 0)
+      throw new PlainError(
+        `环境变量 TRUSTED_PROXY 应当是代理服务器的 IP 地址或网段，多个用逗号隔开，现在有“${proxy}”。`,
+      )
+  }
+  return proxies
 }

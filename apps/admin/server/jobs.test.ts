@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { contextFrom } from '@daylight/api'
+import fastify from 'fastify'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openTestDatabase, type TestDatabase } from '../../../packages/db/src/testing'
+import { startJobs } from './jobs'
+
+let folder: string
+let database: TestDatabase
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'daylight-jobs-'))
+  database = await openTestDatabase({ demo: true })
+})
+afterAll(async () => {
+  await database?.drop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const hostOn = (databaseUrl: string) => {
+  const host = fastify()
+  const context = contextFrom({ databaseUrl, filesDir: folder })
+  const closed: string[] = []
+  host.addHook('onClose', async () => {
+    closed.push('database')
+    await context.close()
+  })
+  startJobs(host, context, { databaseUrl })
+  host.addHook('onClose', async () => {
+    closed.push('last come')
+  })
+  return { host, context, closed }
+}
+
+it('the host does what a command asked for, and stops before its database is closed', async () => {
+  const { host, context, closed } = hostOn(database.officeUrl)
+  const { db, queue } = context
+  const agency = await db.agency.findFirstOrThrow()
+  const notice = await db.holidayNotice.findFirstOrThrow({ where: { year: 2018 } })
+  const id = await db.$transaction((tx) =>
+    queue.enqueue(tx, {
+      kind: 'calendar.recompute',
+      input: { noticeId: notice.id },
+      agencyId: agency.id,
+      requestedById: randomUUID(),
+      requestedByName: '管理员',
+    }),
+  )
+  const job = () => db.job.findUniqueOrThrow({ where: { id } })
+  while (!(await job()).finishedAt) await sleep(50)
+  expect(await job()).toMatchObject({ status: 'done', attempts: 1, problem: '' })
+
+  await host.close()
+  expect(closed).toEqual(['last come', 'database'])
+})
+
+it('the host starts and ends also while the database is away', async () => {
+  const { host } = hostOn('postgresql://nobody@127.0.0.1:1/none')
+  expect((await host.inject('/none')).statusCode).toBe(404)
+  const began = Date.now()
+  await host.close()
+  expect(Date.now() - began).toBeLessThan(8_000)
+})
