@@ -27,8 +27,12 @@ const startProcess = () =>
     { env: { ...process.env, DATABASE_URL: shop.urls.officeUrl }, stdio: 'inherit' },
   )
 
+/** Of ten drafts nine come into the days that the notice moves, one does not. */
 const formedOn = (index: number) =>
-  Day.parse(`2030-01-${String(1 + (index % 28)).padStart(2, '0')}`)
+  Day.parse(
+    `${index % 10 === 0 ? '2029-11' : '2030-01'}-${String(1 + (index % 28)).padStart(2, '0')}`,
+  )
+const MOVED = DRAFTS * 0.9
 
 /** Drafts whose deadlines rest on no notice, and then the notice of their year. */
 async function givenMovedDeadlines(): Promise<string> {
@@ -86,14 +90,14 @@ it('a worker killed in the middle repeats the job once, and its effect is that o
   expect(killed).toMatchObject({ status: 'running', attempts: 1, total: DRAFTS })
   expect(killed.done).toBeGreaterThanOrEqual(500)
   expect(killed.done).toBeLessThan(DRAFTS)
-  expect(await owner.deadlineChange.count()).toBe(killed.done)
+  expect(await owner.deadlineChange.count()).toBeGreaterThan(0)
 
   await owner.$executeRaw`DROP TRIGGER slow ON "Disclosure"`
   const second = shop.start(recomputeDeadlines)
   const job = await shop.until(id, 'done', 25_000)
   await second.stop()
   expect(job).toMatchObject({ attempts: 2, done: DRAFTS, total: DRAFTS, problem: '' })
-  expect(job.result).toEqual({ moved: DRAFTS })
+  expect(job.result).toEqual({ moved: MOVED })
 
   const calendar = await getCalendar(owner)
   const drafts = await owner.disclosure.findMany({ orderBy: { id: 'asc' } })
@@ -104,7 +108,7 @@ it('a worker killed in the middle repeats the job once, and its effect is that o
     right.map(({ provisional }) => provisional),
   )
   expect(changes.map(({ entryId, newDueOn }) => [entryId, newDueOn])).toEqual(
-    drafts.map(({ id, dueOn }) => [id, dueOn]),
+    drafts.flatMap(({ id, formedOn, dueOn }) => (formedOn > '2030' ? [[id, dueOn]] : [])),
   )
   expect(changes.some(({ oldDueOn, newDueOn }) => oldDueOn < newDueOn)).toBe(true)
   expect(changes[0]?.reason).toContain('国办发明电〔2029〕1号')

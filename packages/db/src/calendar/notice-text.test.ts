@@ -186,6 +186,23 @@ describe('a second notice', () => {
     expect(movedDaysOf(amended(first, notice))).toEqual(movedDaysOf(noticeFor(2020)))
   })
 
+  it('that prolongs a holiday may give new make-up days besides', () => {
+    const first = firstVersion(2020, '春节', {
+      off: [{ first: '2020-01-24', last: '2020-01-30' }],
+      work: ['2020-01-19', '2020-02-01'],
+    })
+    const text = prolonging.replace('2月3日（星期一）起正常', '2月8日（星期六）')
+    const { notice, problems } = parseNotice(text, { year: 2020, previous: first })
+    expect(problems).toEqual([])
+    expect(notice?.holidays).toEqual([
+      {
+        name: '春节',
+        off: [{ first: '2020-01-24', last: '2020-02-02' }],
+        work: ['2020-01-19', '2020-02-08'],
+      },
+    ])
+  })
+
   it('that prolongs what is not loaded is a problem, not a guess', () => {
     const { notice, problems } = parseNotice(prolonging, { year: 2020 })
     expect(notice).toBeNull()

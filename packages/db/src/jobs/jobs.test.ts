@@ -111,7 +111,7 @@ describe('sending', () => {
 })
 
 describe('working', () => {
-  it('needs no more than the office’s rights, and begins when the database is there', async () => {
+  it('needs no more than the office’s rights', async () => {
     const troubles: unknown[] = []
     const run = vi.fn(async () => {})
     const worker = workQueue(database.officeUrl, {
@@ -127,6 +127,20 @@ describe('working', () => {
     await worker.stop()
     expect(troubles).toEqual([])
     expect(run.mock.calls).toEqual([[id, expect.any(AbortSignal)]])
+  })
+
+  it('begins once the database lets it in, and says so once until then', async () => {
+    const role = new URL(database.officeUrl).username
+    const troubles: unknown[] = []
+    const run = vi.fn(async () => {})
+    await owner.$executeRaw(Prisma.raw(`ALTER ROLE "${role}" NOLOGIN`))
+    const worker = workQueue(database.officeUrl, { run, onError: (error) => troubles.push(error) })
+    await owner.$transaction((tx) => send(tx, id))
+    await vi.waitFor(() => expect(troubles).toHaveLength(1))
+    await owner.$executeRaw(Prisma.raw(`ALTER ROLE "${role}" LOGIN`))
+    await vi.waitFor(() => expect(run).toHaveBeenCalledOnce(), { timeout: 15_000 })
+    await worker.stop()
+    expect(troubles).toHaveLength(1)
   })
 
   it('stops at once where it never got to begin', async () => {

@@ -2,7 +2,7 @@
  * 两步验证: a code of an authenticator app, or a recovery code from the list kept on paper.
  *
  * @law GB/T 22239 8.1.4.1 d) 应采用口令、密码技术、生物技术等两种或两种以上组合的鉴别技术
- * @law NIST SP 800-63B-4 3.1.2 look-up secrets are used once and stored hashed; 3.1.5 a code is accepted once
+ * @law NIST SP 800-63B-4 3.1.2 look-up secrets are used once and stored hashed; 3.1.4 a code is accepted once
  */
 import { z } from 'zod'
 import { TypedPassword } from './password'

@@ -107,6 +107,11 @@ describe('a notice', () => {
     expect(refused({ holidays: [newYear, spring, ...others.slice(0, 3), together] })).toEqual({})
   })
 
+  it('has at most 20 holidays, and is refused for that alone', () => {
+    const many = Array.from({ length: 21 }, () => spring)
+    expect(refused({ holidays: many })).toEqual({ holidays: '节日不能超过20个。' })
+  })
+
   it('may leave out what it does not change when it amends', () => {
     expect(refused({ amends: true, holidays: [spring] })).toEqual({})
     expect(refused({ amends: true, holidays: [] })).toEqual({ holidays: '请至少填写一个节日。' })

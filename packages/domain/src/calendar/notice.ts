@@ -38,6 +38,8 @@ export const Holiday = z.strictObject({
 })
 export type Holiday = z.infer<typeof Holiday>
 
+const HOLIDAYS_MAX = 20
+
 export const HolidayNotice = z
   .strictObject({
     year: z
@@ -51,9 +53,11 @@ export const HolidayNotice = z
     holidays: z
       .array(Holiday, { error: '请至少填写一个节日。' })
       .min(1, '请至少填写一个节日。')
-      .max(20, '节日不能超过20个。'),
+      .max(HOLIDAYS_MAX, `节日不能超过${HOLIDAYS_MAX}个。`),
   })
   .superRefine((notice, context) => {
+    // What is far too long is refused for that alone.
+    if (notice.holidays.length > HOLIDAYS_MAX) return
     for (const { path, sentence } of faultsOf(notice))
       context.addIssue({ code: 'custom', path: [...path], message: sentence })
   })

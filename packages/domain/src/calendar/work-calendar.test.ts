@@ -65,6 +65,16 @@ describe('nthWorkingDayAfter', () => {
     expect(isWorkingDay(day('2027-05-03'), calendar)).toBe(true)
   })
 
+  it('is sure of a day of December that the notice of the next year rules', () => {
+    const ruled = day('2018-12-29')
+    const of2019: WorkCalendar = { years: new Set([2019]), moved: new Map([[ruled, 'work']]) }
+    expect(nthWorkingDayAfter(day('2018-12-28'), 2, of2019)).toEqual({
+      day: '2018-12-31',
+      provisional: true,
+      uncertain: ['2018-12-30', '2018-12-31'],
+    })
+  })
+
   it('crosses 29 February', () => {
     expect(
       nthWorkingDayAfter(day('2024-02-28'), 2, { years: new Set([2024]), moved: new Map() }).day,

@@ -2,6 +2,7 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import { describe, expect, it } from 'vitest'
 import { type Limits, textOf, UnreadableFile, type UnreadableReason } from '.'
 import { packageOf, pdfOf, wordEntries } from './sample-files'
+import { checkPackage } from './zip-guard'
 
 const notice = [
   '国务院办公厅关于2026年部分节假日安排的通知',
@@ -103,7 +104,29 @@ describe('the text of a Word file', () => {
     if (!types || !body) throw new Error('no entries')
     const trap = packageOf([types, { ...body, claimed: 1000 }])
     expect(trap.length).toBeLessThan(100_000)
+    await expect(checkPackage(trap)).rejects.toMatchObject({
+      reason: 'damaged',
+      cause: { code: 'ERR_BUFFER_TOO_LARGE' },
+    })
     expect(await refusal(trap, 'a.docx')).toBe('damaged')
+  })
+
+  it('is refused for more than 5000 parts', async () => {
+    const parts = Array.from({ length: 5001 }, () => ({ name: 'a', content: Buffer.alloc(0) }))
+    await expect(checkPackage(packageOf(parts.slice(1)))).resolves.toBeUndefined()
+    await expect(checkPackage(packageOf(parts))).rejects.toMatchObject({ reason: 'damaged' })
+  })
+
+  it('is refused where another reader could find another directory in the package', async () => {
+    const whole = packageOf(wordEntries('<w:p/>'))
+    await expect(checkPackage(whole)).resolves.toBeUndefined()
+    const end = whole.length - 22
+    const shorter = Buffer.from(whole)
+    shorter.writeUInt32LE(whole.readUInt32LE(end + 12) - 1, end + 12)
+    const zip64 = Buffer.from(whole)
+    zip64.writeUInt16LE(0xffff, end + 10)
+    for (const bytes of [shorter, zip64])
+      await expect(checkPackage(bytes)).rejects.toMatchObject({ reason: 'damaged' })
   })
 
   it.each([

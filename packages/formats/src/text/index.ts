@@ -35,7 +35,6 @@ export async function textOf(
   if (bytes.length === 0) throw new UnreadableFile('empty')
   if (bytes.length > SIZE_MAX) throw new UnreadableFile('too_large')
   const text = await read(bytes, limits)
-  if (text.length > LENGTH_MAX) throw new UnreadableFile('too_long')
   if (text.trim() === '') throw new UnreadableFile('no_text')
   return text
 }
@@ -43,8 +42,8 @@ export async function textOf(
 type Reader = (bytes: Uint8Array, limits: Limits) => Promise<string>
 
 const readers = new Map<string, Reader>([
-  ['txt', async (bytes) => plainText(bytes)],
-  ['md', async (bytes) => plainText(bytes)],
+  ['txt', async (bytes) => plainText(bytes, LENGTH_MAX)],
+  ['md', async (bytes) => plainText(bytes, LENGTH_MAX)],
   ['docx', wordText],
   ['pdf', (bytes, limits) => inTurn({ kind: 'pdf', bytes, lengthMax: LENGTH_MAX }, limits)],
 ])

@@ -11,13 +11,15 @@ const marks = [
 /** Without a mark it is UTF-8, or else what Chinese Windows writes. */
 const withoutMark = ['utf-8', 'gb18030'] as const
 
-/** @throws {UnreadableFile} `damaged` */
-export function plainText(bytes: Uint8Array): string {
+/** @throws {UnreadableFile} `damaged`, `too_long` */
+export function plainText(bytes: Uint8Array, lengthMax: number): string {
   const mark = marks.find((one) => one.bytes.every((byte, at) => bytes[at] === byte))
   for (const encoding of mark ? [mark.encoding] : withoutMark) {
     const text = decoded(bytes, encoding)
     // No text holds the character NUL: it is another kind of file under this name.
-    if (text !== null && !text.includes('\0')) return text
+    if (text === null || text.includes('\0')) continue
+    if (text.length > lengthMax) throw new UnreadableFile('too_long')
+    return text
   }
   throw new UnreadableFile('damaged')
 }

@@ -6,7 +6,7 @@
  * quarter of an hour. Nothing is locked: the delay ends by itself, and the right password ends it, too.
  *
  * @law GB/T 22239 8.1.4.1 b) 应具有登录失败处理功能，限制非法登录次数
- * @law NIST SP 800-63B-4 3.2.2 no more than 100 consecutive failures on one account
+ * @law NIST SP 800-63B-4 3.2.2 rate limiting: by account, with a delay that grows
  */
 import { isIPv6 } from 'node:net'
 import type { PrismaClient } from '@daylight/db'

@@ -1,12 +1,13 @@
 /** 两步验证 of the person who is signed in: begun, enabled, disabled, with new recovery codes. */
 import { tokenDigest } from '@daylight/db/passwords'
-import { totpUri } from '@daylight/domain/accounts'
+import { shortestPassword, totpUri } from '@daylight/domain/accounts'
 import { dayOf } from '@daylight/domain/calendar'
 import { Refusal } from '@daylight/domain/refusal'
 import { mustHaveSecondFactor } from '../queries'
 import { noted } from './acts'
 import { asked } from './asked'
 import { cookiesFrom, type Desk, newTokenIn } from './desk'
+import { rulesOf, WeakPassword } from './passwords'
 import { proved, whoOf } from './proof'
 import { neededSession, type Session } from './sessions'
 import { once } from './used-codes'
@@ -68,7 +69,7 @@ export const enableSecondFactor = (
     return { body: { done: true }, cookies: await cookiesFrom(desk, headers) }
   })
 
-/** @throws {Refusal} `accounts.second_factor_required`, `accounts.second_factor_off`, `accounts.wrong_password` */
+/** @throws {Refusal} `accounts.second_factor_required`, `accounts.second_factor_off`, `accounts.password_weak`, `accounts.wrong_password` */
 export const disableSecondFactor = (
   desk: Desk,
   visit: Visit,
@@ -78,6 +79,7 @@ export const disableSecondFactor = (
     if (!twoFactorEnabled) throw new Refusal('accounts.second_factor_off')
     if (await mustHaveSecondFactor(desk.db, userId, dayOf(visit.now)))
       throw new Refusal('accounts.second_factor_required')
+    await checkAlone(desk, visit, { userId, password })
     const { headers } = await asked(
       desk.auth.api.disableTwoFactor({
         body: { password },
@@ -87,6 +89,21 @@ export const disableSecondFactor = (
     )
     return { body: { done: true }, cookies: await cookiesFrom(desk, headers) }
   })
+
+/** A password may be shorter beside a second factor; it must not stay so alone. @throws {WeakPassword} */
+async function checkAlone(
+  { db }: Desk,
+  { now }: Visit,
+  { userId, password }: { userId: string; password: string },
+): Promise<void> {
+  const { policy } = await rulesOf(db, userId, now)
+  const shortest = shortestPassword({ policy, hasSecondFactor: false })
+  if ([...password].length < shortest)
+    throw new WeakPassword(
+      `停用两步验证后，密码至少要有${shortest}个字符，请先更换密码。`,
+      'password',
+    )
+}
 
 /** The old codes are void. @throws {Refusal} `accounts.second_factor_off`, `accounts.wrong_password` */
 export const renewRecoveryCodes = (desk: Desk, visit: Visit, { password }: Password) =>

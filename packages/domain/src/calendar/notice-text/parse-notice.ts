@@ -100,7 +100,7 @@ function dayUnder({ words }: Found) {
 
 function yearFaults(title: Found | null, found: number, wanted: number | undefined): Fault[] {
   if (wanted === undefined || wanted === found) return []
-  const sentence = `这是${found}年的通知，要载入的是${wanted}年的安排，请核对。`
+  const sentence = `这是${found}年的通知，要装入的是${wanted}年的安排，请核对。`
   return [{ ...(title ?? start), sentence }]
 }
 

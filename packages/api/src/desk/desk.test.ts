@@ -1,0 +1,142 @@
+import { may } from '@daylight/domain/accounts'
+import { actNames, conceptNames } from '@daylight/domain/audit'
+import { deskKinds } from '@daylight/domain/desk'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { adminRouter } from '..'
+import { newId, type Office, openOffice } from '../support/office'
+
+let office: Office
+beforeAll(async () => {
+  office = await openOffice({ demo: true })
+})
+afterAll(() => office.close())
+
+const today = '2018-12-03'
+
+describe('the desk', () => {
+  it('shows the clerk at most five things, the gravest first, each with day, article and one button', async () => {
+    const { things, more } = await office.callAs('clerk', { today }).desk.today()
+    expect(things.length).toBeLessThanOrEqual(5)
+    expect(more).toBeGreaterThanOrEqual(0)
+    for (const { kind, article, action, stateText, to } of things) {
+      expect(article).toBe(deskKinds[kind].article)
+      expect(action).toEqual({ label: deskKinds[kind].action, to })
+      expect(stateText).not.toBe('')
+    }
+    const days = things.flatMap(({ kind, day }) => (kind === 'disclosures.due' && day ? [day] : []))
+    expect(days.length).toBeGreaterThan(0)
+    expect(days).toEqual(days.toSorted())
+  })
+
+  it('shows each role what it must do, and nothing that it may not', async () => {
+    for (const role of ['admin', 'clerk', 'author', 'head', 'auditor'] as const) {
+      const { things } = await office.callAs(role, { today }).desk.today()
+      for (const { kind } of things)
+        expect([role, kind, may({ roles: [role] }, deskKinds[kind].permission)]).toEqual([
+          role,
+          kind,
+          true,
+        ])
+    }
+  })
+
+  it('tells in December and January what the report lacks, from whom and by when', async () => {
+    const { season } = await office.callAs('author', { today }).desk.today()
+    expect(season).toMatchObject({ year: 2018, dueOn: '2019-01-31' })
+    expect(season?.lacks).toContainEqual({
+      what: '2018年度报告还没有建立',
+      from: '行政办主任（撰写）',
+      by: '2019-01-31',
+      to: '/reports',
+    })
+    expect(season?.lacks).toContainEqual(
+      expect.objectContaining({ what: expect.stringContaining('还没有公开'), by: '2018-12-31' }),
+    )
+    const other = await office.callAs('author', { today: '2018-11-30' }).desk.today()
+    expect(other.season).toBeNull()
+  })
+
+  it('tells what happened today, to those who may read the book', async () => {
+    const now = new Date()
+    const on = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now)
+    await office.callAs('clerk', { today: on }).training.create({
+      id: newId(),
+      heldOn: '2018-05-08',
+      topic: '政府信息公开条例',
+      kind: 'regulation',
+      place: '二楼会议室',
+      attendees: ['某人'],
+    })
+    const clerk = await office.callAs('clerk', { today: on }).desk.today()
+    expect(clerk.happened[0]).toMatchObject({
+      sentence: '登记培训',
+      to: expect.stringMatching(/^\/training\//),
+    })
+    const admin = await office.callAs('admin', { today: on }).desk.today()
+    expect(admin.happened.map(({ sentence }) => sentence)).not.toContain('登记培训')
+  })
+
+  it('counts month by month what the year’s measure counts in all', async () => {
+    const call = office.callAs('head', { today })
+    const { series } = await call.desk.counts({ year: 2018 })
+    const values = await call.measures.values({ year: 2018, asOf: '2018-12-31' })
+    for (const { measure, months } of series) {
+      const value = values.find((one) => one.measure === measure)
+      expect([measure, months.reduce((sum, month) => sum + month, 0)]).toEqual([
+        measure,
+        value?.year,
+      ])
+    }
+  })
+})
+
+describe('the search', () => {
+  it('finds titles, names and numbers of the chosen agency, in the books one may read', async () => {
+    const hits = await office.callAs('clerk').search.find({ text: '政府信息公开' })
+    expect(hits.length).toBeGreaterThan(0)
+    const [item] = await office.owner.disclosure.findMany({
+      where: { agencyId: office.own, documentNumber: { not: '' } },
+      take: 1,
+    })
+    expect(
+      (await office.callAs('clerk').search.find({ text: item?.documentNumber ?? '' })).map(
+        ({ id }) => id,
+      ),
+    ).toContain(item?.id)
+    expect(
+      await office.callAs('admin').search.find({ text: item?.title.slice(0, 8) ?? '' }),
+    ).toEqual([])
+    const city = await office.agencyOf('meihekou')
+    const elsewhere = await office.callAs('clerk', { agencyId: city }).search.find({
+      text: item?.documentNumber ?? '',
+    })
+    expect(elsewhere.map(({ id }) => id)).not.toContain(item?.id)
+  })
+
+  it.each(['%%', '__', '\\\\', '\'; DROP TABLE "User"; --'])(
+    'takes %s as what it is',
+    async (text) => {
+      expect(await office.callAs('clerk').search.find({ text })).toEqual([])
+    },
+  )
+
+  it('asks for two characters at least and sixty at most, in words', async () => {
+    for (const text of ['一', '字'.repeat(61)])
+      await expect(office.callAs('clerk').search.find({ text })).rejects.toMatchObject({
+        code: 'BAD_REQUEST',
+      })
+  })
+})
+
+it('every mutation has its name for the log', () => {
+  const procedures = Object.entries(
+    adminRouter._def.procedures as unknown as Record<
+      string,
+      { _def: { type: string; meta?: { reading?: boolean; export?: boolean } } }
+    >,
+  )
+  const unnamed = procedures
+    .filter(([, { _def }]) => _def.type === 'mutation' || _def.meta?.reading || _def.meta?.export)
+    .filter(([path]) => !actNames[path] || !conceptNames[path.split('.', 1)[0] ?? ''])
+  expect(unnamed.map(([path]) => path)).toEqual([])
+})
