@@ -82,6 +82,7 @@ const statuses: Partial<Record<TRPCError['code'], number>> = {
   UNAUTHORIZED: 401,
   CONFLICT: 409,
   BAD_REQUEST: 400,
+  UNPROCESSABLE_CONTENT: 422,
 }
 
 export function answer(reply: FastifyReply, error: unknown) {

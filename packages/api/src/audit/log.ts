@@ -47,6 +47,9 @@ export type AuditLog = {
   write(act: Act): Promise<void>
 }
 
+/** An entry waits rather than being lost. */
+const unhurried = { maxWait: 10_000, timeout: 60_000 }
+
 /** @param tails a client of its own: whoever holds the lock must never wait for a free connection */
 export function openLog(db: PrismaClient, tails: PrismaClient, witness: Witness): AuditLog {
   const append = async (tx: Db, act: Act): Promise<Head> => {
@@ -92,7 +95,7 @@ export function openLog(db: PrismaClient, tails: PrismaClient, witness: Witness)
   return {
     append,
     note: witness.note,
-    write: async (act) => witness.note(await db.$transaction((tx) => append(tx, act))),
+    write: async (act) => witness.note(await db.$transaction((tx) => append(tx, act), unhurried)),
   }
 }
 

@@ -94,7 +94,9 @@ export async function arrangementOf(db: Db, notice: HolidayNotice) {
   if (!notice.amends) return { whole: notice, version: current?.version ?? 0 }
   if (!current) throw new Refusal('calendar.nothing_to_amend', { field: 'amends' })
   const whole = amended({ holidays: holidaysOf(asLoaded(current).days) }, notice)
-  return { whole: HolidayNotice.parse(whole), version: current.version }
+  const checked = HolidayNotice.safeParse(whole)
+  if (!checked.success) throw new Refusal('calendar.amendment_clashes', { field: 'holidays' })
+  return { whole: checked.data, version: current.version }
 }
 
 const FIRST_DEADLINES = 20

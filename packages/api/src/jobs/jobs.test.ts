@@ -95,7 +95,7 @@ describe('jobs.retry', () => {
         },
       }),
     )
-    await shop.until(id, 'failed', 30_000)
+    await shop.until(id, 'failed')
     isBroken = false
     await caller().retry({ id })
     expect(await shop.until(id, 'done')).toMatchObject({ attempts: 1, done: 4, problem: '' })

@@ -84,7 +84,7 @@ describe('a worker', () => {
     const worker = shop.start(async () => {
       throw new Error('secret of the code')
     })
-    const job = await shop.until(id, 'failed', 30_000)
+    const job = await shop.until(id, 'failed')
     await worker.stop()
     expect(job.attempts).toBe(JOB_TRIES)
     expect(job.problem).toContain(id)
@@ -138,7 +138,7 @@ describe('a worker', () => {
     while ((await shop.jobOf(id)).done < 4) await sleep(20)
     const began = Date.now()
     await first.stop()
-    expect(Date.now() - began).toBeLessThan(3_000)
+    expect(Date.now() - began).toBeLessThan(8_000)
     const { status, done } = await shop.jobOf(id)
     expect(status).toBe('queued')
     expect(done).toBeLessThan(200)
@@ -165,6 +165,6 @@ describe('a worker', () => {
     expect(Date.now() - began).toBeLessThan(8_000)
     gate.resolve()
     // What was begun is kept whole; what comes after it is the next worker's.
-    expect(await shop.until(id, 'queued', 5_000)).toMatchObject({ done: 2 })
+    expect(await shop.until(id, 'queued')).toMatchObject({ done: 2 })
   })
 })

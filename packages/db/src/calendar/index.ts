@@ -9,6 +9,9 @@ import {
 import type { PrismaClient } from '../index'
 import { type Arrangement, arrangements } from './arrangements'
 
+/** A machine that is just starting up may be slow. */
+const unhurried = { timeout: 120_000, maxWait: 30_000 }
+
 /** Any number, as long as nothing else in this product uses it. */
 const fillLock = 20_180_101
 
@@ -45,5 +48,5 @@ export async function fillCalendar(db: PrismaClient): Promise<void> {
         data: { year, version, issuedOn, days: { createMany: { data: movedBy(arrangement) } } },
       })
     }
-  })
+  }, unhurried)
 }

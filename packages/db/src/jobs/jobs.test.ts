@@ -151,6 +151,6 @@ describe('working', () => {
     await new Promise((settle) => setTimeout(settle, 500))
     const began = Date.now()
     await worker.stop()
-    expect(Date.now() - began).toBeLessThan(1_000)
+    expect(Date.now() - began).toBeLessThan(5_000)
   })
 })

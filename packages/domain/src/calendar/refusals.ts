@@ -3,6 +3,6 @@ export const calendarRefusals = {
   'calendar.nothing_to_amend': '这一年还没有装入放假安排，不能只装入调整通知；请先装入全年的通知。',
   'calendar.same': '这份通知与已装入的安排完全相同，不需要再装入。',
   'calendar.change_not_found': '没有找到该期限变动。',
-  'calendar.file_unreadable':
-    '读不出这个文件里的文字；请改用文本、Word（.docx）或有文字的 PDF，或者直接粘贴。',
+  'calendar.amendment_clashes':
+    '调整的日期与这一年其他节日的安排冲突（同一天既放假又上班，或者放假重叠），请把受影响的节日一并写上。',
 } as const

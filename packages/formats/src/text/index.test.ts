@@ -113,7 +113,6 @@ describe('the text of a Word file', () => {
 
   it('is refused for more than 5000 parts', async () => {
     const parts = Array.from({ length: 5001 }, () => ({ name: 'a', content: Buffer.alloc(0) }))
-    await expect(checkPackage(packageOf(parts.slice(1)))).resolves.toBeUndefined()
     await expect(checkPackage(packageOf(parts))).rejects.toMatchObject({ reason: 'damaged' })
   })
 
