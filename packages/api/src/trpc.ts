@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type Db, isContention, isTaken, type PrismaClient } from '@daylight/db'
 import { type Actor, type Permission, roleFor } from '@daylight/domain/accounts'
 import type { AuditKind } from '@daylight/domain/audit'
@@ -12,7 +11,7 @@ import type { Head } from './audit/witness'
 import { answer, formatted } from './errors'
 import type { FileStore } from './files/store'
 import type { Queue } from './jobs/queue'
-import { inTurns } from './turns'
+import { serializable } from './serializable'
 
 sayInChinese()
 
@@ -63,14 +62,6 @@ const procedure = t.procedure.use(async ({ next }) => {
 })
 
 /**
- * A lost transaction waits a little, each time longer and by chance, and then for the others of this
- * process that lost, so that they do not meet again: on small tables unrelated ones often would.
- */
-const TRIES = 8
-const pause = (tries: number) => sleep(Math.random() * 5 * tries)
-const oneAfterAnother = inTurns()
-
-/**
  * Only an actor who holds `permission` may call it.
  *
  * A mutation is one serializable transaction and leaves one audit entry, appended
@@ -111,34 +102,26 @@ export const requires = (permission: Permission, demands: Demands = {}) =>
       throw error
     }
 
-    async function attempt() {
+    async function inTransaction() {
       let head: Head | undefined
-      const result = await db.$transaction(
+      const result = await serializable(
+        db,
         async (tx) => {
           await tx.$queryRaw`SELECT set_config('daylight.audit', 'on', true)`
-          const done = await next({ ctx: { actor, db: tx as Db } })
+          const done = await next({ ctx: { actor, db: tx } })
           if (!done.ok) throw done.error
           head = await log.append(tx, await act('mutation', 'done'))
           return done
         },
-        { isolationLevel: 'Serializable', maxWait: 10_000, timeout: 60_000 },
+        // Also a form sent twice at once: the second time it finds its own entry.
+        (error) => isContention(causeOf(error)) || isTaken(causeOf(error)),
       )
       if (head) await log.note(head)
       return result
     }
-
-    async function inTransaction() {
-      for (let tries = 1; ; tries += 1) {
-        try {
-          return await (tries === 1 ? attempt() : oneAfterAnother(attempt))
-        } catch (error) {
-          const cause = error instanceof TRPCError ? error.cause : error
-          if (tries >= TRIES || !(isContention(cause) || isTaken(cause))) throw error
-          await pause(tries)
-        }
-      }
-    }
   })
+
+const causeOf = (error: unknown) => (error instanceof TRPCError ? (error.cause ?? error) : error)
 
 const signedOut = () => new TRPCError({ code: 'UNAUTHORIZED', message: '请先登录。' })
 
@@ -156,7 +139,7 @@ function check(actor: Actor, permission: Permission, demands: Demands): void {
 
 /** In the log's words: the refusal's code, `invalid` input, or `failed`. */
 function outcomeOf(error: unknown): { code: string; isRefusal: boolean } {
-  const cause = error instanceof TRPCError ? (error.cause ?? error) : error
+  const cause = causeOf(error)
   if (cause instanceof Refusal) return { code: cause.code, isRefusal: true }
   if (cause instanceof ZodError) return { code: 'invalid', isRefusal: false }
   return { code: isContention(cause) || isTaken(cause) ? 'busy' : 'failed', isRefusal: false }

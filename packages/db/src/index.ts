@@ -19,6 +19,8 @@ const codeOf = (error: unknown): string | null =>
 export function isContention(error: unknown): boolean {
   const code = codeOf(error)
   if (code === 'P2034' || code === 'P2028') return true
+  // What a schema refused repeats what was typed, and that may be anything.
+  if (error instanceof Error && 'issues' in error) return false
   // A conflict that shows only at COMMIT, or in hand-written SQL, reaches us in the driver's words.
   return /40001|40P01|TransactionWriteConflict|could not serialize access/.test(
     error instanceof Error ? `${error.message} ${JSON.stringify(error.cause ?? '')}` : '',

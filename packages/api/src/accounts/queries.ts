@@ -225,13 +225,20 @@ const assignmentFields = {
 
 /** 人员, by user name. */
 export async function listPeople(ctx: Ctx, { after, limit, state }: ListPeople) {
+  const below = await withAllBelow(ctx.db, [ctx.actor.agencyId])
   const rows = await ctx.db.user.findMany({
     where: {
       ...(await visibleTo(ctx)),
       ...(state && { disabledAt: state === 'active' ? null : { not: null } }),
       ...(after && { username: { gt: after } }),
     },
-    select: { ...personFields, assignments: { where: on(ctx.today), select: assignmentFields } },
+    select: {
+      ...personFields,
+      assignments: {
+        where: { ...on(ctx.today), agencyId: { in: below } },
+        select: assignmentFields,
+      },
+    },
     orderBy: { username: 'asc' },
     take: limit + 1,
   })

@@ -168,8 +168,16 @@ describe('loading a notice', () => {
   })
 
   it.each([
-    ['30 February', { off: [{ first: '2028-02-30', last: '2028-03-01' }] }, 'holidays.0.off.0.first'],
-    ['days of another year', { off: [{ first: '2029-01-01', last: '2029-01-02' }] }, 'holidays.0.off.0.first'],
+    [
+      '30 February',
+      { off: [{ first: '2028-02-30', last: '2028-03-01' }] },
+      'holidays.0.off.0.first',
+    ],
+    [
+      'days of another year',
+      { off: [{ first: '2029-01-01', last: '2029-01-02' }] },
+      'holidays.0.off.0.first',
+    ],
   ])('is refused with %s, at its field', async (_, rest, path) => {
     const holidays = [{ name: '元旦', work: [], ...rest }]
     const bad = { year: 2028, documentNumber: '', issuedOn: null, amends: false, holidays }

@@ -9,7 +9,7 @@ import type { Db, Json, Prisma, PrismaClient } from '@daylight/db'
 import { takeOff } from '@daylight/db/jobs'
 import { isWornOut } from '@daylight/domain/jobs'
 import { Refusal } from '@daylight/domain/refusal'
-import { inTransaction } from './in-transaction'
+import { serializable } from '../serializable'
 
 export type Job = Prisma.JobGetPayload<object>
 
@@ -27,7 +27,7 @@ const heldBy = ({ id, attempts, startedAt }: Job) => ({
 
 /** Begins the job; `null` where there is nothing left to do, as when it comes a second time. */
 export const take = (db: PrismaClient, id: string): Promise<Job | null> =>
-  inTransaction(db, async (tx) => {
+  serializable(db, async (tx) => {
     const job = await tx.job.findUnique({ where: { id } })
     if (!job || job.finishedAt) {
       await takeOff(tx, id)
@@ -59,7 +59,7 @@ export async function holding(tx: Db, claim: Job): Promise<Job> {
 
 /** @throws {LostClaim} */
 export const finish = (db: PrismaClient, claim: Job, result: Json): Promise<void> =>
-  inTransaction(db, async (tx) => {
+  serializable(db, async (tx) => {
     const { id, done, total } = await holding(tx, claim)
     // What vanished while it ran is not missing at the end.
     await end(tx, id, { status: 'done', result, total: total === null ? null : done })
@@ -67,7 +67,7 @@ export const finish = (db: PrismaClient, claim: Job, result: Json): Promise<void
 
 /** @throws {LostClaim} */
 export const fail = (db: PrismaClient, claim: Job, problem: string): Promise<void> =>
-  inTransaction(db, async (tx) => {
+  serializable(db, async (tx) => {
     const { id } = await holding(tx, claim)
     await end(tx, id, { status: 'failed', problem })
   })
@@ -83,7 +83,7 @@ async function end(tx: Db, id: string, data: Prisma.JobUpdateInput): Promise<voi
  * @throws {LostClaim}
  */
 export const giveBack = (db: PrismaClient, claim: Job): Promise<void> =>
-  inTransaction(db, async (tx) => {
+  serializable(db, async (tx) => {
     const { id } = await holding(tx, claim)
     await tx.job.update({ where: { id }, data: { status: 'queued' } })
   })

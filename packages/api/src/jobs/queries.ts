@@ -16,7 +16,7 @@ export async function listJobs(
   const rows = await db.job.findMany({
     where: { ...visibleTo(actor), ...(status && { status }) },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    ...(after && { cursor: { id: after }, skip: 1 }),
+    ...(after && { cursor: { id: after, ...visibleTo(actor) }, skip: 1 }),
     take: limit + 1,
   })
   const page = rows.slice(0, limit)

@@ -10,8 +10,8 @@
  */
 import type { Db, Json, PrismaClient } from '@daylight/db'
 import type { JobInput, JobKind } from '@daylight/domain/jobs'
+import { serializable } from '../serializable'
 import { holding, type Job } from './claim'
-import { inTransaction } from './in-transaction'
 
 export type Work<Kind extends JobKind> = {
   /** For reading. What a job changes, it changes in a step. */
@@ -41,7 +41,7 @@ export function workOn<Kind extends JobKind>(
   signal: AbortSignal,
 ): Work<Kind> {
   const held = (act: (tx: Db, row: Job) => Promise<unknown>): Promise<void> =>
-    inTransaction(db, async (tx) => {
+    serializable(db, async (tx) => {
       signal.throwIfAborted()
       await act(tx, await holding(tx, job))
     })

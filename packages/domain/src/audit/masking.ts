@@ -38,6 +38,8 @@ const bulky = new Set(['body', 'bytes', 'document'])
 
 const TEXT_MAX = 500
 const ROWS_MAX = 200
+/** Deeper than any form: what is nested further was made to break the program. */
+const DEPTH_MAX = 20
 
 /** 张三 → 张*；13812341234 → 138****1234；a number of 18 places keeps two and three of them. */
 export function maskText(text: string): string {
@@ -59,25 +61,27 @@ function cut(text: string): string {
 
 const masked = (value: unknown): unknown => {
   if (typeof value === 'string') return maskText(plain(value))
-  if (Array.isArray(value)) return value.slice(0, ROWS_MAX).map(masked)
+  if (Array.isArray(value))
+    return value.slice(0, ROWS_MAX).map((item) => (Array.isArray(item) ? '***' : masked(item)))
   return value === null || value === undefined ? value : '***'
 }
 
 /** `value` as the log may keep it: JSON only. */
-export function auditable(value: unknown, name = ''): unknown {
+export function auditable(value: unknown, name = '', depth = 0): unknown {
+  if (depth > DEPTH_MAX) return '（未记录）'
   if (secret.has(name) || bulky.has(name)) return value === null ? null : '（未记录）'
   if (personal.has(name)) return masked(value)
   if (typeof value === 'string') return cut(plain(value))
   if (typeof value === 'number') return Number.isFinite(value) ? value : null
   if (typeof value === 'boolean' || value === null) return value
   if (Array.isArray(value)) {
-    const kept = value.slice(0, ROWS_MAX).map((item) => auditable(item))
+    const kept = value.slice(0, ROWS_MAX).map((item) => auditable(item, '', depth + 1))
     return value.length > ROWS_MAX ? [...kept, `……（共${value.length}项）`] : kept
   }
   if (typeof value !== 'object') return null
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, item]) => item !== undefined && typeof item !== 'function')
-      .map(([key, item]) => [plain(key), auditable(item, key)]),
+      .map(([key, item]) => [plain(key), auditable(item, key, depth + 1)]),
   )
 }

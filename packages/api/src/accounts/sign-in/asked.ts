@@ -3,8 +3,6 @@ import { isAPIError } from 'better-auth/api'
 
 const refusals: Readonly<Record<string, readonly [RefusalCode, string?]>> = {
   INVALID_USERNAME_OR_PASSWORD: ['accounts.sign_in_failed'],
-  // The session hook's: disabled between the password and the session.
-  FAILED_TO_CREATE_SESSION: ['accounts.sign_in_failed'],
   INVALID_PASSWORD: ['accounts.wrong_password', 'password'],
   INVALID_CODE: ['accounts.code_wrong', 'code'],
   INVALID_BACKUP_CODE: ['accounts.recovery_code_wrong', 'recoveryCode'],

@@ -68,15 +68,6 @@ export const createAuth = (db: PrismaClient, { secret, address }: AuthSettings) 
       }),
     ],
     verification: { storeIdentifier: 'hashed' },
-    databaseHooks: {
-      session: {
-        create: {
-          // Also where the account was disabled between the password and this moment.
-          before: async ({ userId }) =>
-            (await db.user.count({ where: { id: userId, disabledAt: null } })) > 0,
-        },
-      },
-    },
     rateLimit: { enabled: false },
     logger: { disabled: true },
     telemetry: { enabled: false },

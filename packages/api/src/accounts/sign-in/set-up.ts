@@ -10,57 +10,73 @@ import { skeletonOf } from '@daylight/domain/accounts'
 import type { SetUp } from '@daylight/domain/agencies'
 import { dayOf } from '@daylight/domain/calendar'
 import { Refusal } from '@daylight/domain/refusal'
-import { noted } from './acts'
+import { note, noteRefusal } from './acts'
 import type { Desk } from './desk'
 import { claimLink, found } from './links'
 import { checkNewPassword, putPassword, rulesOfSetUp } from './passwords'
 import type { Answer, Visit } from './visit'
 
+const procedure = 'accounts.set-up'
+
 /** @throws {Refusal} `accounts.link_invalid`, `accounts.set_up_already`, `accounts.password_weak`, `accounts.too_many_tries` */
 export async function setUp(
   desk: Desk,
   visit: Visit,
-  { token, agency, person, password }: SetUp,
+  given: SetUp,
 ): Promise<Answer<{ done: true }>> {
-  const { db, devices } = desk
-  const { now } = visit
-  const link = await found(desk, visit, token)
-  if (link.purpose !== 'first_admin') throw new Refusal('accounts.link_invalid')
+  const { username } = given.person
+  const link = await found(desk, visit, given.token)
+  try {
+    const who = await make(desk, visit, given, link.id)
+    const input = { agency: given.agency, username }
+    await note(desk, visit, { procedure, who, input }, 'done')
+  } catch (error) {
+    await noteRefusal(desk, visit, { procedure, who: null }, error)
+    throw error
+  }
+  return { body: { done: true }, cookies: [desk.devices.cookieFor(username, visit.now)] }
+}
+
+async function make(
+  { db }: Desk,
+  { now }: Visit,
+  { agency, person, password }: SetUp,
+  linkId: string,
+) {
   const { name, username } = person
   const texts = [name, username, agency.name, agency.shortName, agency.slug]
   await checkNewPassword(password, rulesOfSetUp(texts))
-
-  const who = { id: randomUUID(), name }
   const hash = await hashPassword(password)
-  const make = () =>
+  const id = randomUUID()
+  const attempt = () =>
     db.$transaction(
       async (tx) => {
+        // So no link but that of the first start gets further: all others are a person's.
         if ((await tx.user.count()) > 0) throw new Refusal('accounts.set_up_already')
-        await claimLink(tx, link.id, now)
+        await claimLink(tx, linkId, now)
         const top = await tx.agency.create({ data: { ...agency, parentId: null } })
         await tx.user.create({
           data: {
-            ...who,
+            id,
+            name,
             username,
             displayUsername: username,
             usernameSkeleton: skeletonOf(username),
             // Better Auth wants an address; nothing is ever sent to it.
             email: `${username}@accounts.invalid`,
-            assignments: {
-              create: { agencyId: top.id, role: 'admin', startedOn: dayOf(now) },
-            },
+            assignments: { create: { agencyId: top.id, role: 'admin', startedOn: dayOf(now) } },
           },
         })
-        await putPassword(tx, { userId: who.id, hash, now })
+        await putPassword(tx, { userId: id, hash, now })
       },
       { isolationLevel: 'Serializable' },
     )
-  const input = { agency, username }
-  await noted(desk, visit, { procedure: 'accounts.set-up', who, input }, () =>
-    // Whoever lost against another one at the same moment came second.
-    make().catch((error) => {
-      throw isContention(error) ? new Refusal('accounts.set_up_already') : error
-    }),
-  )
-  return { body: { done: true }, cookies: [devices.cookieFor(username, now)] }
+  // Whoever lost against another one at the same moment finds, the next time, that it came second.
+  for (let left = 3; ; left -= 1)
+    try {
+      await attempt()
+      return { id, name }
+    } catch (error) {
+      if (left === 0 || !isContention(error)) throw error
+    }
 }
