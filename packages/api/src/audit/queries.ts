@@ -11,12 +11,10 @@ import { Refusal } from '@daylight/domain/refusal'
 import { pathUp } from '../accounts/queries'
 import type { Ctx } from '../trpc'
 
-/** The agency's own acts; at the root also those that belong to no agency. */
-async function visibleTo({ db, actor }: Ctx): Promise<Prisma.AuditEntryWhereInput> {
+/** The agency's own acts, and at the root those that belong to no agency: each is a range of one index. */
+async function rangesOf({ db, actor }: Ctx): Promise<(string | null)[]> {
   const isRoot = (await pathUp(db, actor.agencyId)).length === 1
-  return isRoot
-    ? { OR: [{ agencyId: actor.agencyId }, { agencyId: null }] }
-    : { agencyId: actor.agencyId }
+  return isRoot ? [actor.agencyId, null] : [actor.agencyId]
 }
 
 const fields = {
@@ -38,36 +36,47 @@ const fields = {
 export async function listAudit(ctx: Ctx, input: ListAudit) {
   const { actorId, concept, kind, day, entryId, limit } = input
   const cursor = parseAuditCursor(input.after)
-  const rows = await ctx.db.auditEntry.findMany({
-    where: {
-      AND: [
-        await visibleTo(ctx),
-        cursor ? { OR: [{ at: { lt: cursor.at } }, { at: cursor.at, id: { lt: cursor.id } }] } : {},
-        day
-          ? { at: { gte: startOfDay(day), lt: new Date(startOfDay(day).getTime() + DAY_MS) } }
-          : {},
-        entryId ? { entryIds: { has: entryId } } : {},
-      ],
-      actorId,
-      concept,
-      kind,
-    },
-    select: fields,
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    take: limit + 1,
-  })
+  const beyond = cursor
+    ? { at: { lte: cursor.at }, OR: [{ at: { lt: cursor.at } }, { id: { lt: cursor.id } }] }
+    : {}
+  const onDay = day
+    ? { at: { gte: startOfDay(day), lt: new Date(startOfDay(day).getTime() + DAY_MS) } }
+    : {}
+  const found = await Promise.all(
+    (await rangesOf(ctx)).map((agencyId) =>
+      ctx.db.auditEntry.findMany({
+        where: {
+          agencyId,
+          actorId,
+          concept,
+          kind,
+          ...(entryId && { entryIds: { has: entryId } }),
+          AND: [beyond, onDay],
+        },
+        select: fields,
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        take: limit + 1,
+      }),
+    ),
+  )
+  const rows = found.flat().sort(newestFirst)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const next = rows.length > limit && last ? `${last.at.toISOString()}_${last.id}` : null
   return { rows: page, next }
 }
 
+type Placed = { readonly at: Date; readonly id: string }
+
+const newestFirst = (a: Placed, b: Placed) =>
+  b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1)
+
 const DAY_MS = 86_400_000
 
 /** @throws {Refusal} `audit.not_found`, also when it belongs to another agency */
 export async function getAudit(ctx: Ctx, id: string) {
   const entry = await ctx.db.auditEntry.findFirst({
-    where: { AND: [{ id }, await visibleTo(ctx)] },
+    where: { id, OR: (await rangesOf(ctx)).map((agencyId) => ({ agencyId })) },
   })
   if (!entry) throw new Refusal('audit.not_found')
   const { changes, input, ...rest } = entry
@@ -101,15 +110,11 @@ export async function getHistory({ db, actor }: Ctx, entryId: string) {
 /** As `append` wrote them. */
 const changesIn = (json: Prisma.JsonValue) => json as unknown as readonly Change[]
 
-/** Who stands in the agency's log, by name. */
-export async function listActors(ctx: Ctx) {
-  const rows = await ctx.db.auditEntry.findMany({
-    where: { AND: [await visibleTo(ctx), { actorId: { not: null } }] },
-    distinct: ['actorId'],
-    select: { actorId: true, actorName: true },
-    orderBy: [{ actorId: 'asc' }, { at: 'desc' }],
+/** Whose acts can stand in the agency's log: who holds or held a role that reaches it, by name. */
+export async function listActors({ db, actor }: Ctx) {
+  return db.user.findMany({
+    where: { assignments: { some: { agencyId: { in: await pathUp(db, actor.agencyId) } } } },
+    select: { id: true, name: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })
-  return rows.flatMap(({ actorId, actorName }) =>
-    actorId ? [{ id: actorId, name: actorName }] : [],
-  )
 }

@@ -6,7 +6,11 @@ type Ordered = { readonly id: string }
 export function newestFirst<Field extends string>(field: Field, { after, limit }: Page) {
   const cursor = parseCursor(after)
   const beyond = cursor
-    ? { OR: [{ [field]: { lt: cursor.day } }, { [field]: cursor.day, id: { lt: cursor.id } }] }
+    ? {
+        // The bound is what an index is entered by; the rest only settles the day of the cursor.
+        [field]: { lte: cursor.day },
+        OR: [{ [field]: { lt: cursor.day } }, { id: { lt: cursor.id } }],
+      }
     : {}
   return {
     beyond,

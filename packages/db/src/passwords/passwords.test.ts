@@ -15,6 +15,11 @@ describe('a password at rest', () => {
     expect(await verifyPassword(await hashPassword(`${long}a`), `${long}b`)).toBe(false)
   })
 
+  it('AU-01: is the same typed as one character or as a letter and its accent', async () => {
+    expect(await verifyPassword(await hashPassword('caf\u00e9'), 'cafe\u0301')).toBe(true)
+    expect(await verifyPassword(await hashPassword('cafe\u0301'), 'caf\u00e9')).toBe(true)
+  })
+
   it('of nobody costs as much to verify, and opens to nothing', async () => {
     const form = (hash: string) => hash.split('$').map((part) => part.length)
     expect(form(nobodysHash)).toEqual(form(await hashPassword('x')))

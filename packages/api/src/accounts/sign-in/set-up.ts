@@ -69,7 +69,7 @@ async function make(
         })
         await putPassword(tx, { userId: id, hash, now })
       },
-      { isolationLevel: 'Serializable' },
+      { isolationLevel: 'Serializable', maxWait: 10_000, timeout: 60_000 },
     )
   // Whoever lost against another one at the same moment finds, the next time, that it came second.
   for (let left = 3; ; left -= 1)

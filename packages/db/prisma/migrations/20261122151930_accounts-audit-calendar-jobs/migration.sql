@@ -200,6 +200,9 @@ CREATE INDEX "AuditEntry_agencyId_actorId_at_idx" ON "AuditEntry"("agencyId", "a
 CREATE INDEX "AuditEntry_agencyId_concept_at_idx" ON "AuditEntry"("agencyId", "concept", "at" DESC);
 
 -- CreateIndex
+CREATE INDEX "AuditEntry_agencyId_kind_at_idx" ON "AuditEntry"("agencyId", "kind", "at" DESC);
+
+-- CreateIndex
 CREATE INDEX "AuditEntry_entryIds_idx" ON "AuditEntry" USING GIN ("entryIds");
 
 -- CreateIndex
