@@ -1,17 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { firstLink, makeLink } from '../../../packages/api/src/accounts/sign-in/links'
+import { makeLink } from '../../../packages/api/src/accounts/sign-in/links'
 import { codeOf, type Office, openOffice, password } from './accounts-testing'
 
 let office: Office
-let empty: Office
 beforeAll(async () => {
   office = await openOffice()
-  empty = await openOffice()
 })
-afterAll(async () => {
-  await office?.close()
-  await empty?.close()
-})
+afterAll(() => office?.close())
 // From the present on: the database has a clock of its own.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: Date.now() }))
 afterEach(async () => {
@@ -155,104 +150,5 @@ describe('a link', () => {
       input: { purpose: 'invitation' },
     })
     expect(JSON.stringify(await office.db.auditEntry.findMany())).not.toContain(token)
-  })
-})
-
-describe('AU-08: the first start', () => {
-  const address = 'http://office.example'
-  const body = (token: string, given: object = {}) => ({
-    token,
-    agency: { name: '梅河口市人民政府', shortName: '梅河口市', slug: 'meihekou' },
-    person: { name: '李大海', username: 'guanli' },
-    password: next,
-    ...given,
-  })
-  const tokenOf = (line: string | null) => /#([\w-]{43})$/.exec(line ?? '')?.[1] ?? ''
-
-  beforeAll(() => empty.db.agency.deleteMany())
-  afterEach(() => empty.db.rateLimit.deleteMany())
-
-  it('has no account, and nobody gets in', async () => {
-    expect(await empty.db.user.count()).toBe(0)
-    for (const name of ['admin', 'root', 'guanli'])
-      expect((await empty.browser().signIn(name, 'admin')).status).toBe(401)
-  })
-
-  it('prints one line with a link whose secret stays in the browser, and each start a new one', async () => {
-    const line = await firstLink({ db: empty.db }, address)
-    expect(line).toMatch(
-      /^系统还没有账户。请在60分钟内打开这个链接.*：http:\/\/office\.example\/welcome#[\w-]{43}$/,
-    )
-    const second = await firstLink({ db: empty.db }, address)
-    const browser = empty.browser()
-    expect(await browser.post('link/read', { token: tokenOf(line) })).toMatchObject(invalid)
-    expect((await browser.post('link/read', { token: tokenOf(second) })).body).toEqual({
-      purpose: 'first_admin',
-      rules: { policy: 'mlps', shortest: 10 },
-    })
-  })
-
-  it('the link is closed after an hour', async () => {
-    const token = tokenOf(await firstLink({ db: empty.db }, address))
-    pass(60 * MINUTE)
-    expect(await empty.browser().post('set-up', body(token))).toMatchObject(invalid)
-  })
-
-  it('says at its field what is wrong, and the link is not spent', async () => {
-    const token = tokenOf(await firstLink({ db: empty.db }, address))
-    const browser = empty.browser()
-    const alike = await browser.post(
-      'set-up',
-      body(token, { person: { name: '李大海', username: 'gu\u0430nli' } }),
-    )
-    expect((alike.body.fields as Record<string, string>)['person.username']).toContain('看起来像')
-    const weak = await browser.post('set-up', body(token, { password: 'Tq7-Meihekou-vk' }))
-    expect(weak.body).toMatchObject({ code: 'accounts.password_weak', field: 'password' })
-    expect(await empty.db.user.count()).toBe(0)
-    expect((await browser.post('link/read', { token })).status).toBe(200)
-    // It is no link for a person who is there.
-    expect(await browser.post('link/use', { token, password: next })).toMatchObject(invalid)
-  })
-
-  it('makes one administrator of one agency, also when sent many times at the same moment', async () => {
-    const token = tokenOf(await firstLink({ db: empty.db }, address))
-    const answers = await Promise.all(
-      Array.from({ length: 6 }, (_, index) =>
-        empty.browser(`192.0.2.${index}`).post('set-up', body(token)),
-      ),
-    )
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
-    expect(answers.every(({ status }) => status === 200 || status === 422)).toBe(true)
-    expect(
-      await empty.db.user.findMany({ include: { assignments: { include: { agency: true } } } }),
-    ).toMatchObject([
-      {
-        name: '李大海',
-        username: 'guanli',
-        usernameSkeleton: 'guanll',
-        assignments: [
-          {
-            role: 'admin',
-            endedOn: null,
-            agency: { slug: 'meihekou', parentId: null, kind: 'county_city' },
-          },
-        ],
-      },
-    ])
-    expect((await empty.browser().signIn('guanli', next)).body).toEqual({ done: true })
-  })
-
-  it('is over for good: no link is printed, and an old one opens nothing', async () => {
-    expect(await firstLink({ db: empty.db }, address)).toBeNull()
-    const token = await makeLink(empty.db, {
-      purpose: 'first_admin',
-      userId: null,
-      now: new Date(),
-    })
-    expect(await empty.browser().post('set-up', body(token))).toMatchObject({
-      status: 422,
-      body: { code: 'accounts.set_up_already' },
-    })
-    expect(await empty.db.user.count()).toBe(1)
   })
 })

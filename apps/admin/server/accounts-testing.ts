@@ -5,10 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Role } from '@daylight/domain/accounts'
 import { TOTP } from 'otpauth'
+import { expect, vi } from 'vitest'
 import { openDb } from '../../../packages/db/src'
 import { hashPassword } from '../../../packages/db/src/passwords'
 import { openTestDatabase } from '../../../packages/db/src/testing'
 import { createHost } from './host'
+
+// A try costs 19 MiB and two passes, by design; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 export const password = 'Qiushou-7-mxtv'
 let hashed: Promise<string> | undefined
@@ -37,7 +41,7 @@ export async function openOffice(address = 'http://office.example') {
     const { role = 'clerk', ...rest } = given
     const id = randomUUID()
     hashed ??= hashPassword(password)
-    return db.user.create({
+    await db.user.create({
       data: {
         id,
         name: '王小明',
@@ -51,6 +55,7 @@ export async function openOffice(address = 'http://office.example') {
         assignments: { create: { agencyId: agency.id, role, startedOn: '2018-01-01' } },
       },
     })
+    return { id, username }
   }
 
   /** A browser at an address of its own; it keeps what it is told to keep. */
@@ -95,9 +100,30 @@ export async function openOffice(address = 'http://office.example') {
     }
   }
 
+  /** A person who has enrolled a second factor, and a minute has passed since. */
+  async function enrolled(username: string) {
+    const { id } = await person(username)
+    const own = browser()
+    await own.signIn(username)
+    const { body } = await own.post('second-factor/begin', { password })
+    const secret = String(body.secret)
+    await own.post('second-factor/enable', { code: codeOf(secret) })
+    vi.setSystemTime(Date.now() + 60_000)
+    return { id, username, secret, recoveryCodes: body.recoveryCodes as string[], browser: own }
+  }
+
+  /** A browser that has shown the password, and owes the code. */
+  async function halfway(username: string, remoteAddress?: string) {
+    const shown = browser(remoteAddress)
+    expect((await shown.signIn(username)).body).toEqual({ secondFactor: true })
+    return shown
+  }
+
   return {
     db,
     host,
+    enrolled,
+    halfway,
     agency,
     person,
     browser,

@@ -17,19 +17,18 @@ export async function signInRoutes(
   host: FastifyInstance,
   { office: { signIn } }: { office: Pick<Office, 'signIn'> },
 ) {
-  // A form of another site can send text or form fields, but not JSON.
+  // What is left is JSON: a form of another site can send text or form fields, but not that.
   host.removeContentTypeParser('text/plain')
-  host.addHook('onRequest', async (request, reply) => {
+  host.addHook('onRequest', async (_, reply) => {
     reply.header('cache-control', 'no-store')
-    if (request.method === 'POST' && !isJson(request))
-      return reply.code(415).send({ message: '请求的格式不对，请刷新页面后再试。' })
   })
 
   const answered = async (reply: FastifyReply, work: () => Promise<Answer<object>>) => {
     try {
       const { body, cookies } = await work()
       // Several cookies are several headers.
-      return reply.header('set-cookie', [...cookies]).send(body)
+      if (cookies.length > 0) reply.header('set-cookie', [...cookies])
+      return reply.send(body)
     } catch (error) {
       return refuse(reply, error)
     }
@@ -42,9 +41,6 @@ export async function signInRoutes(
     answered(reply, () => signIn.tellSession(visitOf(request))),
   )
 }
-
-const isJson = ({ headers }: FastifyRequest) =>
-  /^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')
 
 const visitOf = ({ headers, ip, id }: FastifyRequest): Visit => ({
   headers,

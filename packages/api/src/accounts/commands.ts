@@ -16,6 +16,7 @@ import { Refusal } from '@daylight/domain/refusal'
 import type { Ctx } from '../trpc'
 import { getPerson, on, withAllBelow } from './queries'
 import { makeLink } from './sign-in/links'
+import { endSessionsOf } from './sign-in/sessions'
 
 /**
  * A person with a role in the actor's agency. There is no first password: a one-time link sets it.
@@ -139,7 +140,7 @@ export async function disablePerson(ctx: Ctx, id: string): Promise<void> {
     data: { disabledAt: ctx.now, version: { increment: 1 } },
   })
   await keepAnAdmin(ctx)
-  await ctx.db.session.deleteMany({ where: { userId: id } })
+  await endSessionsOf(ctx.db, id)
   await ctx.db.oneTimeLink.deleteMany({ where: { userId: id, usedAt: null } })
 }
 
@@ -173,7 +174,7 @@ export async function resetSecondFactor(ctx: Ctx, id: string): Promise<void> {
     where: { id },
     data: { twoFactorEnabled: false, version: { increment: 1 } },
   })
-  await ctx.db.session.deleteMany({ where: { userId: id } })
+  await endSessionsOf(ctx.db, id)
 }
 
 /**
