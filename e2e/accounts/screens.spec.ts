@@ -1,33 +1,114 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, expectNoSidewaysScroll, test } from '../support/test'
+import type { Page } from '@playwright/test'
+import { expect, expectNoSidewaysScroll, type Role, test } from '../support/test'
 
-const screens = [
-  '/',
-  '/disclosures',
-  '/disclosures/new',
-  '/training',
-  '/training/new',
-  '/staffing',
-  '/staffing/new',
-  '/reading-points',
-  '/reading-points/new',
-  '/reports',
-]
+const screens: Partial<Record<Role, readonly string[]>> = {
+  clerk: [
+    '/',
+    '/disclosures',
+    '/disclosures/new',
+    '/training',
+    '/training/new',
+    '/staffing',
+    '/staffing/new',
+    '/reading-points',
+    '/reading-points/new',
+    '/reports',
+    '/calendar',
+    '/calendar/changes',
+    '/me',
+  ],
+  admin: [
+    '/',
+    '/agency',
+    '/agencies',
+    '/agencies/new',
+    '/people',
+    '/people/new',
+    '/settings',
+    '/calendar',
+    '/calendar/load',
+    '/jobs',
+    '/me',
+  ],
+  auditor: ['/', '/audit', '/people'],
+}
 
-test('管理端各屏：无障碍检查没有严重问题，手机宽度不横向滚动', async ({ page, signInAs }) => {
-  test.setTimeout(180_000)
-  await signInAs('clerk')
-  for (const path of screens) {
-    await page.setViewportSize({ width: 1366, height: 768 })
-    await page.goto(path)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await page.waitForLoadState('networkidle')
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    expect(serious.map(({ id, nodes }) => [path, id, nodes.map(({ html }) => html)])).toEqual([])
-    await page.setViewportSize({ width: 390, height: 844 })
-    await expectNoSidewaysScroll(page)
+const entries = Object.entries(screens) as [Role, readonly string[]][]
+
+/** What stands on the screen is in nobody's way: no serious finding. */
+async function expectAccessible(page: Page, what: string) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(serious.map(({ id, nodes }) => [what, id, nodes.map(({ html }) => html)])).toEqual([])
+}
+
+async function open(page: Page, path: string) {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+}
+
+for (const [role, paths] of entries) {
+  test(`管理端各屏（${role}）：无障碍检查没有严重问题，手机宽度不横向滚动`, async ({
+    page,
+    signInAs,
+  }) => {
+    test.setTimeout(240_000)
+    await signInAs(role)
+    for (const path of paths) {
+      await open(page, path)
+      await expectAccessible(page, path)
+      await page.setViewportSize({ width: 390, height: 844 })
+      await test.step(`${path}，手机宽度`, () => expectNoSidewaysScroll(page))
+    }
+  })
+
+  test(`管理端各屏（${role}，大字）：办公室和手机的宽度都不横向滚动`, async ({
+    page,
+    signInAs,
+  }) => {
+    test.setTimeout(240_000)
+    await signInAs(role)
+    await page.addInitScript(() => localStorage.setItem('daylight.large-text', 'on'))
+    for (const path of paths) {
+      await open(page, path)
+      await test.step(`${path}，办公室宽度`, () => expectNoSidewaysScroll(page))
+      await page.setViewportSize({ width: 390, height: 844 })
+      await test.step(`${path}，手机宽度`, () => expectNoSidewaysScroll(page))
+    }
+  })
+}
+
+test('框架的对话框和面板：无障碍检查没有严重问题', async ({ page, signInAs }) => {
+  await signInAs('admin')
+  await page.goto('/agency')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const inDialog = async (name: string) => {
+    await expect(page.getByRole('dialog', { name })).toBeVisible()
+    await expectAccessible(page, name)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog', { name })).toBeHidden()
   }
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('管理')
+  await expect(page.getByText(/列出\d+条记录/)).toBeVisible()
+  await inDialog('搜索与命令')
+  await page.getByRole('button', { name: /切换机关/ }).click()
+  await inDialog('切换机关')
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('?')
+  await inDialog('快捷键')
+
+  await page.getByRole('button', { name: /市政务公开办/ }).click()
+  await expect(page.getByRole('switch', { name: '大字模式' })).toBeVisible()
+  await expectAccessible(page, '本人')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /办公地址的说明/ }).click()
+  await expect(page.getByRole('tooltip')).toBeVisible()
+  await expectAccessible(page, '说明')
 })

@@ -1,20 +1,71 @@
-import { accountOf, expect, test } from '../support/test'
+import { expect, test } from '../support/test'
+import { fillIn, makePerson } from './session-people'
 
 test('密码不对有一句话，用户名还在；登录后回到原来要去的页面', async ({ page }) => {
-  const { username, password } = accountOf('clerk')
+  const person = await makePerson('党政办文书')
   await page.goto('/training')
   await expect(page).toHaveURL(/\/sign-in/)
   await expect(page.getByText('演示数据')).toBeVisible()
-  await page.getByLabel('用户名').fill(username)
-  await page.getByLabel('密码', { exact: true }).fill('不是这个密码-2018')
-  await page.getByRole('button', { name: '登录' }).click()
-  await expect(page.getByText(/用户名或密码/)).toBeVisible()
-  await expect(page.getByLabel('用户名')).toHaveValue(username)
+  await fillIn(page, { ...person, password: '不是这个密码-2018' })
+  await expect(page.getByText('用户名或密码不正确')).toBeVisible()
+  await expect(page.getByLabel('用户名')).toHaveValue(person.username)
+  await expect(page.getByLabel('密码', { exact: true })).toBeFocused()
 
-  await page.getByLabel('密码', { exact: true }).fill(password)
-  await page.getByRole('button', { name: '登录' }).click()
+  await fillIn(page, person)
   await expect(page).toHaveURL(/\/training/)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: '培训' })).toBeVisible()
+})
+
+test('没有填的、全角的，都在这一项上说明，不用等到提交以后', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(page.getByText('请填写用户名。')).toBeVisible()
+  await expect(page.getByText('请填写密码。')).toBeVisible()
+  await expect(page.getByLabel('用户名')).toBeFocused()
+
+  await page.getByLabel('用户名').fill('ｊingban')
+  await expect(page.getByText('“ｊ”是全角字符')).toBeVisible()
+  await page.getByLabel('密码', { exact: true }).fill('密码１')
+  await expect(page.getByText('密码中有全角的数字或字母')).toBeVisible()
+})
+
+test('大写锁定打开时，密码这一项下有提示', async ({ page }) => {
+  await page.goto('/sign-in')
+  const password = page.getByLabel('密码', { exact: true })
+  const press = (modifierCapsLock: boolean) =>
+    password.dispatchEvent('keydown', { key: 'A', bubbles: true, modifierCapsLock })
+  await press(true)
+  await expect(page.getByText('大写锁定已打开')).toBeVisible()
+  await press(false)
+  await expect(page.getByText('大写锁定已打开')).toHaveCount(0)
+})
+
+test('试得太多时说明几点以后可以再试，填过的用户名还在', async ({ page }) => {
+  await page.route('**/api/auth/sign-in', (route) =>
+    route.fulfill({
+      status: 429,
+      headers: { 'retry-after': '240' },
+      json: { message: '尝试的次数太多了。', code: 'accounts.too_many_tries' },
+    }),
+  )
+  await page.goto('/sign-in')
+  await page.getByLabel('用户名').fill('jingban')
+  await page.getByLabel('密码', { exact: true }).fill('Rain-over-hill')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(page.getByRole('alert')).toHaveText(/请在\d{2}:\d{2}（约4分钟）后再试/)
+  await expect(page.getByLabel('用户名')).toHaveValue('jingban')
+})
+
+test('密码可以显示出来核对，用键盘也行', async ({ page }) => {
+  await page.goto('/sign-in')
+  const password = page.getByLabel('密码', { exact: true })
+  await password.fill('Rain-over-hill')
+  await expect(password).toHaveAttribute('type', 'password')
+  await password.press('Tab')
+  await expect(page.getByRole('button', { name: '显示密码' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(password).toHaveAttribute('type', 'text')
+  await expect(password).toHaveValue('Rain-over-hill')
 })
 
 test('没有权限的人看不到登记的入口，直接打开也办不了', async ({ page, signInAs }) => {

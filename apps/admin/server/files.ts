@@ -3,26 +3,29 @@ import { createAdminCaller } from '@daylight/api'
 import { may } from '@daylight/domain/accounts'
 import { EntryId } from '@daylight/domain/entry'
 import { FILE_BYTES_MAX, mediaTypeOf } from '@daylight/domain/files'
-import { Refusal } from '@daylight/domain/refusal'
+import { Refusal, type RefusalCode } from '@daylight/domain/refusal'
 import multipart from '@fastify/multipart'
 import { TRPCError } from '@trpc/server'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Office } from './host'
 
-/** Uploads and downloads. The rules are the router's; here are only the bytes. */
-export async function fileRoutes(host: FastifyInstance, { office }: { office: Office }) {
-  await host.register(multipart, {
+/** A form with one file, and nothing large beside it. */
+export const acceptForms = (host: FastifyInstance) =>
+  host.register(multipart, {
     throwFileSizeLimit: false,
     limits: { files: 1, parts: 2, fileSize: FILE_BYTES_MAX, fieldSize: 1_000, headerPairs: 20 },
   })
 
+/** Uploads and downloads. The rules are the router's; here are only the bytes. */
+export async function fileRoutes(host: FastifyInstance, { office }: { office: Office }) {
+  await acceptForms(host)
+
   host.post('/api/files', { bodyLimit: FILE_BYTES_MAX + 64 * 1024 }, async (request, reply) => {
     const context = await office.contextOf(request, reply)
-    const { actor } = context
-    // Asked before the bytes are read, so that a stranger can't fill the memory.
-    if (!actor) return refuse(reply, 401, '请先登录。')
-    if (!may(actor, 'files.upload'))
-      return refuse(reply, 403, new Refusal('accounts.forbidden').message)
+    const { files } = createAdminCaller(context)
+    // Asked before the bytes are read, so that a stranger can't fill the memory; the router refuses, and notes it.
+    if (!context.actor || !may(context.actor, 'files.upload'))
+      return files.upload(nothing).catch((error) => answer(reply, error))
     if (!request.isMultipart()) return refuse(reply, 415, '请选择文件后再上传。')
 
     try {
@@ -31,7 +34,7 @@ export async function fileRoutes(host: FastifyInstance, { office }: { office: Of
       mediaTypeOf(part.filename)
       const bytes = await bytesOf(part.file)
       if (part.file.truncated) throw new Refusal('files.too_large')
-      return await createAdminCaller(context).files.upload({ name: part.filename, bytes })
+      return await files.upload({ name: part.filename, bytes })
     } catch (error) {
       return answer(reply, error)
     }
@@ -43,6 +46,7 @@ export async function fileRoutes(host: FastifyInstance, { office }: { office: Of
     if (!id.success) return refuse(reply, 404, new Refusal('files.not_found').message)
     try {
       const file = await createAdminCaller(context).files.get({ id: id.data })
+      const bytes = await context.files.read(file.sha256)
       return await reply
         .headers({
           'content-type': file.mediaType,
@@ -51,12 +55,14 @@ export async function fileRoutes(host: FastifyInstance, { office }: { office: Of
           'content-security-policy': "default-src 'none'; sandbox",
           'cache-control': 'private, no-store',
         })
-        .send(await context.files.read(file.sha256))
+        .send(bytes)
     } catch (error) {
       return answer(reply, error)
     }
   })
 }
+
+export const nothing = { name: '', bytes: new Uint8Array() }
 
 /** A plain array: a Buffer would turn into a list of numbers where the input is logged. */
 export async function bytesOf(stream: Readable): Promise<Uint8Array<ArrayBuffer>> {
@@ -85,10 +91,15 @@ const statuses: Partial<Record<TRPCError['code'], number>> = {
   UNPROCESSABLE_CONTENT: 422,
 }
 
+const statusOfRefusal: Partial<Record<RefusalCode, number>> = {
+  'files.not_found': 404,
+  'accounts.forbidden': 403,
+}
+
 export function answer(reply: FastifyReply, error: unknown) {
   const cause = error instanceof TRPCError ? error.cause : error
   if (cause instanceof Refusal)
-    return refuse(reply, cause.code === 'files.not_found' ? 404 : 422, cause.message)
+    return refuse(reply, statusOfRefusal[cause.code] ?? 422, cause.message)
   const status = error instanceof TRPCError ? statuses[error.code] : undefined
   if (error instanceof TRPCError && status) return refuse(reply, status, error.message)
   throw error

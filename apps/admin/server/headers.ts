@@ -17,18 +17,22 @@ export const policyFor = (nonce: string): string =>
 
 const YEAR_SECONDS = 31_536_000
 
-/** For every answer; a page says more. */
+/** For every answer; a page, a file and a download say more. What is asked at the office is kept nowhere. */
+export const headersFor = (address: string): Record<string, string> => ({
+  ...(address.startsWith('https:') && {
+    'strict-transport-security': `max-age=${YEAR_SECONDS}`,
+  }),
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+})
+
 export const secureHeaders =
   (address: string) => async (_: FastifyRequest, reply: FastifyReply) => {
-    if (address.startsWith('https:'))
-      reply.header('strict-transport-security', `max-age=${YEAR_SECONDS}`)
-    reply.headers({
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      'referrer-policy': 'same-origin',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-    })
+    reply.headers(headersFor(address))
   }

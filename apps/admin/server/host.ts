@@ -22,7 +22,7 @@ import { signInRoutes } from './accounts'
 import { auditRoutes } from './audit'
 import { calendarRoutes } from './calendar'
 import { fileRoutes } from './files'
-import { secureHeaders } from './headers'
+import { headersFor, secureHeaders } from './headers'
 import { startJobs } from './jobs'
 import { onlyFrom } from './own-origin'
 import { pages } from './pages'
@@ -96,7 +96,10 @@ export async function createHost(
     routerOptions: { maxParamLength: 5_000 },
     // An address that can't be decoded reaches no route and no handler of ours.
     frameworkErrors: (_, __, { raw }) => {
-      raw.writeHead(400, { 'content-type': 'application/json; charset=utf-8' })
+      raw.writeHead(400, {
+        ...headersFor(address),
+        'content-type': 'application/json; charset=utf-8',
+      })
       raw.end(JSON.stringify({ message: '这个地址写错了，请核对后再试。' }))
     },
   })

@@ -20,23 +20,29 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+type Db = ReturnType<typeof contextFrom>['db']
+
+const connectedWorkers = async (db: Db) => {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM pg_stat_activity
+    WHERE application_name = 'daylight-jobs' AND datname = current_database()`
+  return row?.count ?? 0
+}
+
 const hostOn = (databaseUrl: string) => {
   const host = fastify()
   const context = contextFrom({ databaseUrl, filesDir: folder })
-  const closed: string[] = []
+  const atClose: { workers?: number } = {}
   host.addHook('onClose', async () => {
-    closed.push('database')
+    if (databaseUrl === database.officeUrl) atClose.workers = await connectedWorkers(context.db)
     await context.close()
   })
   startJobs(host, context, { databaseUrl })
-  host.addHook('onClose', async () => {
-    closed.push('last come')
-  })
-  return { host, context, closed }
+  return { host, context, atClose }
 }
 
 it('the host does what a command asked for, and stops before its database is closed', async () => {
-  const { host, context, closed } = hostOn(database.officeUrl)
+  const { host, context, atClose } = hostOn(database.officeUrl)
   const { db, queue } = context
   const agency = await db.agency.findFirstOrThrow()
   const notice = await db.holidayNotice.findFirstOrThrow({ where: { year: 2018 } })
@@ -53,8 +59,9 @@ it('the host does what a command asked for, and stops before its database is clo
   while (!(await job()).finishedAt) await sleep(50)
   expect(await job()).toMatchObject({ status: 'done', attempts: 1, problem: '' })
 
+  expect(await connectedWorkers(db)).toBeGreaterThan(0)
   await host.close()
-  expect(closed).toEqual(['last come', 'database'])
+  expect(atClose.workers).toBe(0)
 })
 
 it('the host starts and ends also while the database is away', async () => {

@@ -1,5 +1,7 @@
+import { ListAudit } from '@daylight/domain/audit'
 import { ListDisclosures } from '@daylight/domain/disclosures'
 import { Page } from '@daylight/domain/entry'
+import { JobStatus } from '@daylight/domain/jobs'
 import { ReadingPointKind } from '@daylight/domain/reading-points'
 import {
   createRootRoute,
@@ -10,6 +12,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { SignInPage } from './accounts/sign-in-page'
+import { WelcomePage } from './accounts/welcome-page'
 import { Frame } from './shell/frame'
 import { FailedPage, MissingPage } from './shell/other-pages'
 import { api, queryClient } from './shell/query-client'
@@ -24,6 +27,13 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: searchOf({ from: z.string().regex(/^\/(?![/\\])/) }),
   component: SignInPage,
+})
+
+/** Where a one-time link leads: its secret stands behind the `#`. */
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: WelcomePage,
 })
 
 /** Everything else is for people who are signed in. */
@@ -43,6 +53,7 @@ const frame = createRoute({
 })
 
 const { after } = Page.shape
+const { actorId, concept, kind, day, entryId } = ListAudit.shape
 const { status, headingId, genre, channel } = ListDisclosures.shape
 const year = z.coerce.number().int().min(1949).max(2100)
 const texts = (search: Record<string, unknown>) => search as Record<string, string | undefined>
@@ -53,7 +64,7 @@ const pages = [
     ...inFrame,
     path: '/',
     validateSearch: searchOf({ year }),
-    component: lazyRouteComponent(() => import('./shell/home-page'), 'HomePage'),
+    component: lazyRouteComponent(() => import('./desk/desk-page'), 'DeskPage'),
   }),
   createRoute({
     ...inFrame,
@@ -152,11 +163,80 @@ const pages = [
     path: '/agency',
     component: lazyRouteComponent(() => import('./agencies/agency-page'), 'AgencyPage'),
   }),
+  createRoute({
+    ...inFrame,
+    path: '/me',
+    component: lazyRouteComponent(() => import('./accounts/self-page'), 'SelfPage'),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/people',
+    validateSearch: searchOf({ state: z.enum(['active', 'disabled']), after }),
+    component: lazyRouteComponent(() => import('./accounts/people-page'), 'PeoplePage'),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/people/new',
+    component: lazyRouteComponent(() => import('./accounts/new-person-page'), 'NewPersonPage'),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/people/$id',
+    component: lazyRouteComponent(() => import('./accounts/person-page'), 'PersonPage'),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/agencies',
+    component: lazyRouteComponent(() => import('./agencies/agencies-page'), 'AgenciesPage'),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/agencies/new',
+    validateSearch: searchOf({ parentId: z.uuid() }),
+    component: lazyRouteComponent(() => import('./agencies/new-agency-page'), 'NewAgencyPage'),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('./agencies/settings-page'), 'SettingsPage'),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/calendar',
+    validateSearch: searchOf({ year }),
+    component: lazyRouteComponent(() => import('./calendar/calendar-page'), 'CalendarPage'),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/calendar/load',
+    component: lazyRouteComponent(() => import('./calendar/load-notice-page'), 'LoadNoticePage'),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/calendar/changes',
+    validateSearch: searchOf({ after }),
+    component: lazyRouteComponent(
+      () => import('./calendar/deadline-changes-page'),
+      'DeadlineChangesPage',
+    ),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/audit',
+    validateSearch: searchOf({ actorId, concept, kind, day, entryId, after }),
+    component: lazyRouteComponent(() => import('./audit/audit-page'), 'AuditPage'),
+  }),
+  createRoute({
+    ...inFrame,
+    path: '/jobs',
+    validateSearch: searchOf({ status: JobStatus, after }),
+    component: lazyRouteComponent(() => import('./jobs/jobs-page'), 'JobsPage'),
+  }),
   createRoute({ ...inFrame, path: '$', component: MissingPage }),
 ] as const
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, frame.addChildren(pages)]),
+  routeTree: root.addChildren([signIn, welcome, frame.addChildren(pages)]),
   parseSearch,
   stringifySearch,
   defaultPendingComponent: PageSkeleton,

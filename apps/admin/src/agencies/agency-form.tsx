@@ -70,11 +70,21 @@ export function AgencyForm({ agency }: { agency: Agency }) {
           <Input maxLength={20} />
         </Field>
       </div>
-      <Field path="unifiedCode" required hint="18位，以11开头；末位是校验码，录错一位会提示。">
+      <Field
+        path="unifiedCode"
+        required
+        hint="18位，以11开头；末位是校验码，录错一位会提示。"
+        article="条例§12"
+        help="公开目录要有索引。索引号由统一社会信用代码、年份和流水号组成，一经使用不再更换。"
+      >
         <Input maxLength={18} className="max-w-[15em] tracking-wider" />
       </Field>
       <div className="grid gap-x-6 md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <Field path="address">
+        <Field
+          path="address"
+          article="条例§12"
+          help="办公地址、办公时间、电话、传真和互联网联系方式都是公开指南的内容，有变动要及时更新。"
+        >
           <Input maxLength={200} />
         </Field>
         <Field path="postcode">

@@ -4,7 +4,11 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useApi } from '../api'
+import { HistoryButton } from '../audit/history-button'
+import { DeadlineButton } from '../calendar/deadline-button'
+import { Provisional } from '../calendar/provisional'
 import { useActor, useMay } from '../shell/actor'
+import { withAgency } from '../shell/agency-choice'
 import { Details } from '../shell/details'
 import { Page } from '../shell/page'
 import { Section } from '../shell/section'
@@ -28,7 +32,12 @@ export function DisclosurePage() {
     <Page
       title={item.title}
       breadcrumbs={[{ title: '主动公开信息', to: '/disclosures' }]}
-      actions={<PublicLink item={item} />}
+      actions={
+        <>
+          <PublicLink item={item} />
+          <HistoryButton entryId={id} />
+        </>
+      }
     >
       <Standing item={item} />
       {mayEdit && item.status === 'draft' ? (
@@ -48,7 +57,7 @@ export function DisclosurePage() {
 
 /** Where the item stands, in one line. */
 function Standing({ item }: { item: Disclosure }) {
-  const { day, note, isLate } = timelinessOf(item, dayOf(new Date()))
+  const { day, isLate, isProvisional } = timelinessOf(item, dayOf(new Date()))
   return (
     <p className="mb-5 flex flex-wrap gap-x-6 gap-y-1">
       <span>
@@ -59,7 +68,16 @@ function Standing({ item }: { item: Disclosure }) {
       </span>
       {item.indexNumber && <span>索引号：{item.indexNumber}</span>}
       {day && <span>公开日期：{day}</span>}
-      {note && <span className={isLate ? 'text-danger' : 'text-ink-soft'}>{note}公开</span>}
+      {item.attribute === 'proactive' && (
+        <span className={isLate ? 'text-danger' : ''}>
+          公开期限：
+          <DeadlineButton concept="disclosures" id={item.id}>
+            {item.dueOn}
+          </DeadlineButton>
+          {isProvisional && <Provisional />}
+          {isLate && (day ? '，逾期公开' : '，已逾期')}
+        </span>
+      )}
     </p>
   )
 }
@@ -100,7 +118,7 @@ const FileLinks = ({ files }: { files: Disclosure['files'] }) => (
   <ul>
     {files.map(({ id, name, size }) => (
       <li key={id}>
-        <a href={`/api/files/${id}`}>{name}</a>
+        <a href={withAgency(`/api/files/${id}`)}>{name}</a>
         <span className="ml-2 text-ink-faint">{sizeInWords(size)}</span>
       </li>
     ))}

@@ -3,6 +3,8 @@ import { genreNames, statusNames } from '@daylight/domain/disclosures'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useApi } from '../api'
+import { DeadlineButton } from '../calendar/deadline-button'
+import { Provisional } from '../calendar/provisional'
 import { useMay } from '../shell/actor'
 import { ButtonLink } from '../shell/button-link'
 import { Page } from '../shell/page'
@@ -66,7 +68,7 @@ export function DisclosuresPage() {
             className: 'whitespace-nowrap',
             cell: ({ formedOn }) => formedOn,
           },
-          { title: '公开日期', cell: (item) => publishedOn(timelinessOf(item, today)) },
+          { title: '公开日期', cell: (item) => publishedOn(item.id, timelinessOf(item, today)) },
           {
             title: '渠道',
             className: 'text-[13px] md:whitespace-nowrap',
@@ -85,16 +87,19 @@ export function DisclosuresPage() {
   )
 }
 
-function publishedOn({ day, note, isLate }: Timeliness) {
+function publishedOn(id: string, { day, note, isLate, isProvisional }: Timeliness) {
   if (!day && !note) return null
   return (
     <>
       <span className="whitespace-nowrap">{day}</span>
       {note && (
         <span
-          className={`text-[13px] whitespace-nowrap ${day ? 'block' : ''} ${isLate ? 'text-danger' : 'text-ink-soft'}`}
+          className={`text-[0.8125rem] whitespace-nowrap ${day ? 'block' : ''} ${isLate ? 'text-danger' : 'text-ink-soft'}`}
         >
-          {note}
+          <DeadlineButton concept="disclosures" id={id}>
+            {note}
+          </DeadlineButton>
+          {isProvisional && <Provisional />}
         </span>
       )}
     </>

@@ -1,6 +1,7 @@
 import { FILE_BYTES_MAX } from '@daylight/domain/files'
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
+import { withAgency } from '../shell/agency-choice'
 import { newEntryId } from '../shell/entry-id'
 import { objectionTo, sendFile } from './upload'
 import { type File as StoredFile, sizeInWords } from './words'
@@ -69,7 +70,7 @@ export function FilesField({ id, value = [], onChange }: Props) {
       <ul className="mt-2">
         {value.map((file) => (
           <li key={file.id} className="flex items-center gap-3 border-b border-rule py-1">
-            <a href={`/api/files/${file.id}`} className="min-w-0 truncate">
+            <a href={withAgency(`/api/files/${file.id}`)} className="min-w-0 truncate">
               {file.name}
             </a>
             <span className="shrink-0 text-ink-faint">{sizeInWords(file.size)}</span>

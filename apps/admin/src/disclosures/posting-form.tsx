@@ -92,7 +92,12 @@ function Fields() {
   const medium = channel ? mediumOf(channel) : null
   return (
     <div className="grid gap-x-6 md:grid-cols-[200px_160px_minmax(0,1fr)]">
-      <Field path="channel" required>
+      <Field
+        path="channel"
+        required
+        article="条例§23"
+        help="每公开一次登记一条。同一件信息在几个渠道公开的，总数只计一件，各渠道分别计数。"
+      >
         <Select
           placeholder="选择渠道"
           options={namesToOptions(channelNames).map(([value, label]) => ({ value, label }))}
@@ -122,6 +127,8 @@ function PointField({ medium }: { medium: 'paper' | 'screen' }) {
     <Field
       path="readingPointId"
       required
+      article="条例§25"
+      help="公共查阅室、资料索取点、公告栏和电子信息屏，也是公开政府信息的场所。"
       hint={medium === 'screen' ? '只列出配有电子查阅终端的查阅点。' : undefined}
     >
       <Select

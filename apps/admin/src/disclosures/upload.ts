@@ -1,5 +1,7 @@
 import { checkSize, mediaTypeOf } from '@daylight/domain/files'
 import { Refusal } from '@daylight/domain/refusal'
+import { watchSession } from '../accounts/session-clock'
+import { agencyHeaders } from '../shell/agency-choice'
 import type { File as StoredFile } from './words'
 
 /** Why the file can't be sent at all, as a sentence, or `null`. */
@@ -30,6 +32,11 @@ export const sendFile = (
     body.append('file', file)
     request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0)
     request.onload = () => {
+      const lasts = request.getResponseHeader('x-session-ends-in')
+      watchSession(
+        { headers: new Headers(lasts === null ? {} : { 'x-session-ends-in': lasts }) },
+        {},
+      )
       const answer = request.response as (StoredFile & { message?: string }) | null
       if (request.status === 200 && answer) return resolve(answer)
       reject(new Error(answer?.message ?? '没有传上去，请再试一次。'))
@@ -39,5 +46,7 @@ export const sendFile = (
     signal.addEventListener('abort', () => request.abort())
     request.responseType = 'json'
     request.open('POST', '/api/files')
+    for (const [name, value] of Object.entries(agencyHeaders()))
+      request.setRequestHeader(name, value)
     request.send(body)
   })

@@ -29,19 +29,26 @@ type Timed = {
   readonly dueProvisional: boolean
 }
 
-export type Timeliness = { readonly day: string; readonly note: string; readonly isLate: boolean }
+export type Timeliness = {
+  readonly day: string
+  readonly note: string
+  readonly isLate: boolean
+  /** 暂定: the day of the note may still move. */
+  readonly isProvisional: boolean
+}
 
 /** When it was made public, or by when it must be, and whether that was or will be too late. */
 export function timelinessOf(item: Timed, today: Day): Timeliness {
   const { attribute, publishedOn, dueOn, dueProvisional } = item
   if (publishedOn !== null) {
     const isLate = publishedOn > dueOn
-    return { day: publishedOn, note: isLate ? `逾期，应于${dueOn}` : '', isLate }
+    const note = isLate ? `逾期，应于${dueOn}` : ''
+    return { day: publishedOn, note, isLate, isProvisional: false }
   }
-  if (attribute !== 'proactive') return { day: '', note: '', isLate: false }
+  if (attribute !== 'proactive') return { day: '', note: '', isLate: false, isProvisional: false }
   const isLate = dueOn < today
-  const provisional = dueProvisional ? '，暂定' : ''
-  return { day: '', note: `${isLate ? '逾期，' : ''}应于${dueOn}${provisional}`, isLate }
+  const note = `${isLate ? '逾期，' : ''}应于${dueOn}`
+  return { day: '', note, isLate, isProvisional: dueProvisional }
 }
 
 export type File = {

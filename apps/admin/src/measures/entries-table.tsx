@@ -1,10 +1,17 @@
-import { type EntryLine, formatValue } from '@daylight/domain/measures'
+import { type EntryLine, type FigureKey, formatValue } from '@daylight/domain/measures'
 import { Link } from '@tanstack/react-router'
+import { DeadlineButton } from '../calendar/deadline-button'
+import { isTimed } from './words'
 
-type EntriesTableProps = { rows: readonly EntryLine[]; unit: string; hasOpening: boolean }
+type EntriesTableProps = {
+  rows: readonly EntryLine[]
+  figure: FigureKey
+  unit: string
+  hasOpening: boolean
+}
 
 /** The entries behind a number: day, line, and what each adds. */
-export function EntriesTable({ rows, unit, hasOpening }: EntriesTableProps) {
+export function EntriesTable({ rows, figure, unit, hasOpening }: EntriesTableProps) {
   if (rows.length === 0)
     return (
       <p className="px-5 py-6 text-[13.5px] leading-relaxed text-ink-soft">
@@ -45,6 +52,13 @@ export function EntriesTable({ rows, unit, hasOpening }: EntriesTableProps) {
                 </Link>
               ) : (
                 line
+              )}
+              {disclosureId && isTimed(figure) && (
+                <span className="block text-[12.5px] text-ink-soft">
+                  <DeadlineButton concept="disclosures" id={disclosureId}>
+                    公开期限
+                  </DeadlineButton>
+                </span>
               )}
             </td>
             <td className="py-2 pr-5 text-right text-ink tabular-nums">

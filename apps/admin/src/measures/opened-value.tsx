@@ -59,7 +59,12 @@ export function OpenedValue({ reportId, figure, frozen }: OpenedValueProps) {
       </header>
 
       <FigureSum opened={opened} rows={rows} complete={next === null && last?.isSuccess === true} />
-      <EntriesTable rows={rows} unit={opened.unit} hasOpening={opened.opening !== null} />
+      <EntriesTable
+        rows={rows}
+        figure={figure}
+        unit={opened.unit}
+        hasOpening={opened.opening !== null}
+      />
 
       {error && (
         <div className="px-5 pb-4">

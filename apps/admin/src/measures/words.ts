@@ -30,3 +30,7 @@ export function spoken(text: string, key: FigureKey): string {
   const unit = measures.get(parseFigureKey(key)?.measure ?? '')?.unit ?? ''
   return /\d$/.test(text) ? `${text}${unit}` : text
 }
+
+/** Whether the measure asks for what was made public in time: each of its entries has a deadline. */
+export const isTimed = (key: FigureKey): boolean =>
+  /\.(in-time|late)$/.test(parseFigureKey(key)?.measure ?? '')

@@ -112,7 +112,12 @@ function Fields() {
         <Field path="name" required>
           <Input maxLength={60} />
         </Field>
-        <Field path="kind" required>
+        <Field
+          path="kind"
+          required
+          article="条例§25"
+          help="国家档案馆、公共图书馆和政务服务场所应当设置；其他场所由行政机关根据需要设立。"
+        >
           <Select
             options={namesToOptions(readingPointKindNames).map(([value, label]) => ({
               value,

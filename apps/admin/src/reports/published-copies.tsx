@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useActor } from '../shell/actor'
+import { withAgency } from '../shell/agency-choice'
 import { siteAddress } from '../shell/site'
 import type { Report } from './report'
 
@@ -25,12 +26,12 @@ export function PublishedCopies({ report: { year, pdfFileId, docxFileId } }: { r
           </Copy>
         )}
         {pdfFileId && (
-          <Copy href={`/api/files/${pdfFileId}`} note="版式同公文">
+          <Copy href={withAgency(`/api/files/${pdfFileId}`)} note="版式同公文">
             下载PDF
           </Copy>
         )}
         {docxFileId && (
-          <Copy href={`/api/files/${docxFileId}`} note="便于引用">
+          <Copy href={withAgency(`/api/files/${docxFileId}`)} note="便于引用">
             下载DOCX
           </Copy>
         )}

@@ -57,7 +57,7 @@ export function DayField({ value, onChange, placeholder = '年-月-日', ...rest
           <Button
             type="text"
             size="small"
-            className="-my-1 -mr-2"
+            className="-my-1 -mr-2 large:-my-3"
             aria-label="打开日历"
             aria-expanded={isOpen}
             icon={<CalendarIcon />}

@@ -5,7 +5,7 @@ type Row = readonly [label: string, value: ReactNode]
 /** An entry as it is read: its fields and what they say. */
 export function Details({ rows }: { rows: readonly Row[] }) {
   return (
-    <dl className="max-w-[860px] border-t border-rule">
+    <dl className="max-w-[53.75rem] border-t border-rule">
       {rows.map(([label, value]) => (
         <div
           key={label}

@@ -1,14 +1,15 @@
 import { sentencesByField } from '@daylight/domain/entry'
-import { App, Button, Form, type FormInstance } from 'antd'
+import { Button, Form, type FormInstance } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { Conflict } from './conflict'
 import { ErrorSummary } from './error-summary'
-import { type Sayings, SayingsContext, toName } from './field'
+import { FormNameContext, markOptional, type Sayings, SayingsContext, toName } from './field'
 import { type FieldErrors, placed } from './form-errors'
 import { LeaveGuard } from './leave-guard'
 import { forgetAnswers } from './query-client'
 import { answerOf, ErrorNotice, fieldErrorsOf, isSignedOut } from './refusal'
+import { useToast } from './toast'
 
 type Values = Record<string, unknown>
 
@@ -48,7 +49,7 @@ const nothing: Outcome = { attempt: 0, errors: {}, error: null }
 export function EntryForm<V extends Values, Input>(props: Props<V, Input>) {
   const { name, sayings, initial, schema, inputOf, save, onSaved, valuesOf, children } = props
   const [form] = Form.useForm<V>()
-  const { message } = App.useApp()
+  const toast = useToast()
   const version = useRef(props.version)
   const isDirty = useRef(false)
   const isSending = useRef(false)
@@ -88,7 +89,7 @@ export function EntryForm<V extends Values, Input>(props: Props<V, Input>) {
       setOutcome(nothing)
       setDirty(false)
       forgetAnswers()
-      message.success(props.savedSentence ?? '已保存。')
+      toast.done(props.savedSentence ?? '已保存。')
       onSaved(form)
     } catch (error) {
       showErrors(fieldErrorsOf(error), error)
@@ -133,7 +134,7 @@ export function EntryForm<V extends Values, Input>(props: Props<V, Input>) {
         onFinish={submit}
         onValuesChange={onValuesChange}
         requiredMark={markOptional}
-        className="max-w-[760px]"
+        className="max-w-[47.5rem]"
       >
         {current && valuesOf ? (
           <Conflict
@@ -156,7 +157,7 @@ export function EntryForm<V extends Values, Input>(props: Props<V, Input>) {
           // The dialog that asks to sign in again says it.
           !isSignedOut(outcome.error) && <ErrorNotice key={outcome.attempt} error={outcome.error} />
         )}
-        {children}
+        <FormNameContext value={name}>{children}</FormNameContext>
         <div className="flex flex-wrap items-center gap-3">
           <Button type="primary" htmlType="submit" loading={isPending} disabled={isPending}>
             {props.submitLabel ?? '保存'}
@@ -168,14 +169,3 @@ export function EntryForm<V extends Values, Input>(props: Props<V, Input>) {
     </SayingsContext>
   )
 }
-
-/** Most fields are required, so those that are not say so. */
-const markOptional = (label: ReactNode, { required }: { required: boolean }) =>
-  required ? (
-    label
-  ) : (
-    <span>
-      {label}
-      <span className="ml-1 font-normal text-ink-faint">（选填）</span>
-    </span>
-  )

@@ -18,12 +18,12 @@ type Props = {
 
 export function FilterSelect({ label, value, options, onChange }: Props) {
   return (
-    <label className="flex flex-col text-[13px] text-ink-soft">
+    <label className="flex flex-col text-[0.8125rem] text-ink-soft">
       {label}
       <select
         value={value === undefined ? '' : String(value)}
         onChange={({ target }) => onChange(target.value || undefined)}
-        className="mt-0.5 h-8.5 min-w-28 rounded-[2px] border border-[#858f99] bg-paper px-2 text-sm text-ink hover:border-accent md:max-w-52"
+        className="mt-0.5 h-8.5 min-w-28 large:h-9 rounded-[2px] border border-[#858f99] bg-paper px-2 text-sm text-ink hover:border-accent md:max-w-52"
       >
         <option value="">全部</option>
         {options.map(([code, name]) => (

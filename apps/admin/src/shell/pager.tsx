@@ -2,7 +2,7 @@ import { Link, useLocation, useRouter } from '@tanstack/react-router'
 import { Button } from 'antd'
 
 const link =
-  'inline-flex h-8.5 items-center border border-[#858f99] bg-paper px-3 text-ink no-underline hover:border-accent hover:no-underline'
+  'inline-flex h-8.5 items-center large:h-9 border border-[#858f99] bg-paper px-3 text-ink no-underline hover:border-accent hover:no-underline'
 
 /** A list pages by keyset: forward by the cursor, back by the history, and never counted in full. */
 export function Pager({ after, next }: { after: string | undefined; next: string | null }) {

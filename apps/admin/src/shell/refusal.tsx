@@ -2,6 +2,7 @@ import type { AdminRouter } from '@daylight/api'
 import { TRPCClientError } from '@trpc/client'
 import type { ReactNode } from 'react'
 import { Notice } from './notice'
+import { Reference } from './reference'
 
 const UNREACHABLE = '连不上服务器，请检查网络后再试。'
 
@@ -22,18 +23,26 @@ export function sentenceOf(error: unknown): string {
   return error.data ? error.message : UNREACHABLE
 }
 
-/** A tRPC error in its own words; a bug with the number under which the log has it. */
-export function ErrorNotice({ error, actions }: { error: unknown; actions?: ReactNode }) {
+/** The number under which the server's log has a fault, or `null` where the answer was meant. */
+export function faultIdOf(error: unknown): string | null {
   const answer = answerOf(error)
-  const isBug = answer?.code === 'INTERNAL_SERVER_ERROR'
+  return answer?.code === 'INTERNAL_SERVER_ERROR' ? answer.requestId : null
+}
+
+type Props = {
+  error: unknown
+  /** Of a fault that the server knows nothing of. */
+  id?: string | undefined
+  actions?: ReactNode
+}
+
+/** A tRPC error in its own words; a bug with the number under which the log has it. */
+export function ErrorNotice({ error, id, actions }: Props) {
+  const reference = faultIdOf(error) ?? id
   return (
     <Notice kind="error" actions={actions}>
       <p>{sentenceOf(error)}</p>
-      {isBug && answer.requestId && (
-        <p className="mt-1 text-ink-soft">
-          编号 <code className="select-all">{answer.requestId}</code>
-        </p>
-      )}
+      {reference && <Reference id={reference} />}
     </Notice>
   )
 }

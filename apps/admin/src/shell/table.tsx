@@ -19,7 +19,11 @@ type Props<Row> = {
   empty: ReactNode
 }
 
-/** A list: rows of 36 pixels in the office, a card for each row on a phone. */
+/** The row that J and K have come to: its link has the focus. */
+const mark =
+  'scroll-my-2 has-[a:focus-visible,button:focus-visible]:bg-accent-soft has-[a:focus-visible,button:focus-visible]:shadow-[-0.5rem_0_var(--color-accent-soft),-0.6875rem_0_var(--color-accent)]'
+
+/** A list: rows of 36 pixels in the office, a card for each row on a phone. J and K go through it. */
 export function Table<Row extends { readonly id: string }>({
   label,
   rows,
@@ -36,18 +40,18 @@ export function Table<Row extends { readonly id: string }>({
             <th
               key={title}
               scope="col"
-              className={`h-9 px-2 text-[13px] font-medium whitespace-nowrap text-ink-soft first:pl-0 ${isNumber ? 'text-right' : ''} ${className}`}
+              className={`h-9 px-2 text-[0.8125rem] font-medium whitespace-nowrap text-ink-soft first:pl-0 ${isNumber ? 'text-right' : ''} ${className}`}
             >
               {title}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody data-rows>
         {rows.map((row) => (
           <tr
             key={row.id}
-            className="border-b border-rule hover:bg-ground max-md:block max-md:py-2"
+            className={`${mark} border-b border-rule hover:bg-ground max-md:block max-md:py-2`}
           >
             {columns.map((column) => (
               <Cell key={column.title} column={column} row={row} />
@@ -67,7 +71,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   return (
     <As
       scope={isHead ? 'row' : undefined}
-      className={`h-9 px-2 py-1 font-normal first:pl-0 max-md:flex max-md:h-auto max-md:min-h-7 max-md:gap-3 max-md:p-0 ${isNumber ? 'md:text-right' : ''} ${isHead ? 'font-medium' : ''} ${hidden} ${className}`}
+      className={`h-9 px-2 py-1 font-normal first:pl-0 max-md:flex max-md:h-auto max-md:min-h-7 max-md:gap-3 max-md:p-0 ${isNumber ? 'md:text-right' : ''} ${isHead ? 'font-medium large:md:min-w-44' : ''} ${hidden} ${className}`}
     >
       {!isHead && (
         <span aria-hidden className="w-20 shrink-0 text-ink-faint md:hidden">

@@ -13,7 +13,15 @@ const accent = colour('accent')
 /** 3:1 on paper, so that a field can be seen (WCAG 1.4.11). */
 const FIELD_EDGE = '#858f99'
 
-export const tokens: ThemeConfig = {
+/** The sizes of the two modes; in the large one whatever is pressed is 44 pixels high. */
+const sizes = {
+  normal: { fontSize: 14, controlHeight: 34 },
+  large: { fontSize: 17.5, controlHeight: 44, controlHeightSM: 44, controlHeightLG: 52 },
+} as const
+
+const titleFontSizes = { normal: 16, large: 20 } as const
+
+export const tokensFor = (size: keyof typeof sizes): ThemeConfig => ({
   cssVar: { key: 'daylight' },
   hashed: false,
   token: {
@@ -36,8 +44,7 @@ export const tokens: ThemeConfig = {
     colorBorderSecondary: colour('rule'),
     colorSplit: colour('rule'),
     fontFamily: 'var(--font-sans)',
-    fontSize: 14,
-    controlHeight: 34,
+    ...sizes[size],
     borderRadius: 2,
     borderRadiusLG: 3,
     borderRadiusSM: 2,
@@ -62,6 +69,6 @@ export const tokens: ThemeConfig = {
     },
     Input: { activeShadow: `0 0 0 1px ${accent}` },
     Select: { optionSelectedBg: colour('accent-soft'), optionSelectedFontWeight: 600 },
-    Modal: { titleFontSize: 16 },
+    Modal: { titleFontSize: titleFontSizes[size] },
   },
-}
+})

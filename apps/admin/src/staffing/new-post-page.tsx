@@ -1,13 +1,13 @@
 import { useMay } from '../shell/actor'
 import { ForbiddenNote } from '../shell/other-pages'
 import { Page } from '../shell/page'
-import { PostForm } from './post-form'
+import { NewPostForm } from './post-form'
 
 export function NewPostPage() {
   const mayEdit = useMay('staffing.edit')
   return (
     <Page title="登记岗位" breadcrumbs={[{ title: '机构和人员', to: '/staffing' }]}>
-      {mayEdit ? <PostForm /> : <ForbiddenNote />}
+      {mayEdit ? <NewPostForm /> : <ForbiddenNote />}
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '@daylight/domain/calendar'
+import { dayOf } from '@daylight/domain/calendar'
 import { serviceKindNames } from '@daylight/domain/staffing'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
@@ -9,13 +9,8 @@ import { Page } from '../shell/page'
 import { pageAfter } from '../shell/page-after'
 import { Pager } from '../shell/pager'
 import { Table } from '../shell/table'
-import type { Period } from './post-form'
-
-/** The period that runs on `day`, or `null` where the post is vacant. */
-const periodOn = (periods: readonly Period[], day: Day): Period | null =>
-  periods.find(
-    ({ startedOn, endedOn }) => startedOn <= day && (endedOn === null || endedOn >= day),
-  ) ?? null
+import { HolderName, Vacant } from './holder'
+import { type Period, periodOn } from './periods'
 
 /** 机构和人员: the posts and who serves now. The heads are counted over all of them. */
 export function StaffingPage() {
@@ -27,6 +22,7 @@ export function StaffingPage() {
   const posts = data.map((post) => ({ ...post, now: periodOn(post.periods, today) }))
   const page = pageAfter(posts, after)
   const count = (kind: Period['kind']) => posts.filter(({ now }) => now?.kind === kind).length
+  const vacant = posts.filter(({ now }) => !now).length
 
   return (
     <Page
@@ -42,7 +38,13 @@ export function StaffingPage() {
       <p className="mb-4">
         今天在岗<strong className="mx-1">{count('full_time') + count('part_time')}</strong>
         人，其中专职<strong className="mx-1">{count('full_time')}</strong>人，兼职
-        <strong className="mx-1">{count('part_time')}</strong>人。
+        <strong className="mx-1">{count('part_time')}</strong>人
+        {vacant > 0 && (
+          <>
+            ；空缺<strong className="mx-1">{vacant}</strong>个岗位
+          </>
+        )}
+        。
       </p>
       <Table
         label="岗位"
@@ -58,7 +60,12 @@ export function StaffingPage() {
               </Link>
             ),
           },
-          { title: '现状', cell: ({ now }) => (now ? serviceKindNames[now.kind] : '空缺') },
+          { title: '现任', cell: ({ now }) => (now ? <HolderName {...now} /> : <Vacant />) },
+          {
+            title: '专职或兼职',
+            cell: ({ now }) => (now ? serviceKindNames[now.kind] : null),
+            className: 'whitespace-nowrap',
+          },
           {
             title: '到任日期',
             cell: ({ now }) => now?.startedOn ?? null,

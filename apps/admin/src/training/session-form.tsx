@@ -120,7 +120,12 @@ function Fields() {
         <Field path="heldOn" required>
           <DayField />
         </Field>
-        <Field path="topic" required>
+        <Field
+          path="topic"
+          required
+          article="条例§48"
+          help="登记的培训计入年度报告的培训次数；参加的人计入培训人次，一人参加一次算一人次。"
+        >
           <Input maxLength={100} />
         </Field>
         <Field path="kind" required>

@@ -44,7 +44,7 @@ const books: readonly Book[] = [
 type Props = { year: number; asOf: Day; reportId: string | undefined }
 
 /** 指标、本年、累计: small and dense; a number leads into the year's report, where it opens. */
-export function HomeFigures({ year, asOf, reportId }: Props) {
+export function YearFigures({ year, asOf, reportId }: Props) {
   const api = useApi()
   const { data } = useSuspenseQuery(api.measures.values.queryOptions({ year, asOf }))
   const values = new Map(data.map((value) => [value.measure, value]))
@@ -67,7 +67,7 @@ export function HomeFigures({ year, asOf, reportId }: Props) {
         ) : (
           <span className="font-medium">{text}</span>
         )}
-        <span className="ml-1 inline-block w-8 text-left text-[13px] text-ink-faint">
+        <span className="ml-1 inline-block w-8 text-left text-[0.8125rem] text-ink-faint">
           {measure.unit}
         </span>
       </>
@@ -77,10 +77,10 @@ export function HomeFigures({ year, asOf, reportId }: Props) {
   return (
     <table className="w-full border-collapse text-left">
       <thead>
-        <tr className="border-b border-ink text-[13px] text-ink-soft">
+        <tr className="border-b border-ink text-[0.8125rem] text-ink-soft">
           <th className="h-8 font-medium">指标</th>
-          <th className="w-28 pr-9 text-right font-medium">本年</th>
-          <th className="w-28 pr-9 text-right font-medium">累计</th>
+          <th className="w-24 md:w-28 pr-9 text-right font-medium">本年</th>
+          <th className="w-24 md:w-28 pr-9 text-right font-medium">累计</th>
         </tr>
       </thead>
       {books.map(({ title, to, names }) => (

@@ -1,0 +1,152 @@
+import { Role } from '@daylight/domain/accounts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { queries } from './matrix.table'
+import type { Entries } from './matrix-entries'
+import { type Matrix, openMatrix, type Person, uploads } from './matrix-office'
+
+let office: Matrix
+let people: Record<Role, Person>
+/** In every role of the sister agency. */
+let neighbour: Person
+
+beforeAll(async () => {
+  office = await openMatrix()
+  people = await office.inEachRole(office.own.agencyId)
+  neighbour = await office.person({ agencyId: office.sister.agencyId, roles: Role.options })
+  await fill(office.own)
+})
+afterAll(() => office?.close())
+
+const kinds = [
+  'heading',
+  'file',
+  'readingPoint',
+  'person',
+  'disabledPerson',
+  'draft',
+  'published',
+  'visit',
+  'loan',
+  'trainingSession',
+  'staffPost',
+  'reportDraft',
+  'reportInReview',
+  'reportPublished',
+  'failedJob',
+  'deadlineChange',
+  'auditEntry',
+  'childAgency',
+] as const satisfies readonly (keyof Entries)[]
+
+/** Some of everything that an agency can have. */
+const fill = async (at: Entries) => {
+  for (const kind of kinds) await at[kind]()
+}
+
+const rows = Object.entries(queries).filter(([name]) => !uploads[name])
+const silent = rows.filter(([, { leaves }]) => !leaves)
+const telling = rows.filter(([, { leaves }]) => leaves)
+
+/** What each query answers to everybody who may ask it, and what it answers in the sister agency. */
+async function answersTo(asked: typeof rows, inputs: ReadonlyMap<string, unknown>) {
+  const own = new Map<string, string>()
+  const sister = new Map<string, string>()
+  for (const [procedure, row] of asked) {
+    const input = inputs.get(procedure)
+    for (const role of row.may) {
+      const { status, text } = await office.call(people[role], procedure, input)
+      expect(status, `${procedure}: ${text}`).toBe(200)
+      own.set(`${procedure} to ${role}`, text)
+    }
+    // Without the ids of the own agency: only what is asked for as a whole.
+    if (!row.names) {
+      const theirs = await row.input?.(office.sister, neighbour)
+      sister.set(procedure, (await office.call(neighbour, procedure, theirs)).text)
+    }
+  }
+  return { own, sister }
+}
+
+/** What says nothing of an agency's entries, or of the first few only. */
+const unmoved = [
+  'accounts.sessions',
+  'agencies.own',
+  'agencies.settings',
+  'calendar.year',
+  'calendar.years',
+]
+
+describe.each([
+  ['lists, counts, measures and search', silent],
+  ['what leaves an entry in the log', telling],
+])('AZ-04: %s', (_, asked) => {
+  it('are the same whatever the sister agency does', async () => {
+    const inputs = new Map<string, unknown>()
+    for (const [procedure, row] of asked)
+      inputs.set(procedure, await row.input?.(office.own, people.clerk))
+    const before = await answersTo(asked, inputs)
+    for (let round = 0; round < 3; round += 1) await fill(office.sister)
+    const after = await answersTo(asked, inputs)
+
+    for (const [question, text] of after.own) {
+      expect(text, question).toBe(before.own.get(question))
+      expect(text, question).not.toContain('乙镇')
+      expect(text, question).not.toContain(office.sister.agencyId)
+    }
+    // There it is seen: what was added is what these answers are made of.
+    const moved = [...after.sister].filter(([name, text]) => text !== before.sister.get(name))
+    const names = asked.filter(([, row]) => !row.names).map(([name]) => name)
+    expect(moved.map(([name]) => name)).toEqual(names.filter((name) => !unmoved.includes(name)))
+  }, 60_000)
+})
+
+it('AZ-04: search finds nothing of another agency, whoever looks for it', async () => {
+  for (const person of [...Object.values(people)]) {
+    const answer = await office.call(person, 'search.find', { text: '乙镇' })
+    expect(answer.told).toEqual({ result: { data: [] } })
+  }
+  const there = await office.call(neighbour, 'search.find', { text: '乙镇' })
+  expect(there.text).toContain('乙镇')
+})
+
+it('AZ-04: the log as a table has the own agency’s entries, and those of no other', async () => {
+  const csv = (as: Person, query = '') => office.send(`/api/audit.csv${query}`, { as })
+  const mine = await csv(people.auditor)
+  expect(mine.status).toBe(200)
+  expect(mine.text).toContain('甲镇')
+  expect(mine.text).not.toContain('乙镇')
+  expect((await csv(neighbour)).text).toContain('乙镇')
+
+  const chosen = await csv(people.auditor, `?agency=${office.sister.agencyId}`)
+  expect(chosen.refuses('agencies.not_found')).toBe(true)
+  const { id: actorId } = neighbour
+  const filtered = await csv(people.auditor, `?actorId=${actorId}`)
+  expect(filtered.text.trim().split('\r\n')).toHaveLength(1)
+})
+
+it('AZ-04: of a person who serves in both agencies, each sees what the person is there', async () => {
+  const { own, sister, owner } = office
+  const both = await own.person()
+  const postId = await sister.staffPost(both)
+  await owner.assignment.create({
+    data: {
+      userId: both,
+      agencyId: sister.agencyId,
+      role: 'author',
+      startedOn: '2018-01-01',
+      postId,
+    },
+  })
+  await own.staffPost(both)
+  for (const [procedure, input] of [
+    ['accounts.people', { limit: 100 }],
+    ['accounts.person', { id: both }],
+    ['staffing.list', undefined],
+    ['search.find', { text: '甲镇' }],
+  ] as const) {
+    const answer = await office.call(people.admin, procedure, input)
+    expect(answer.status).toBe(200)
+    expect(answer.text, procedure).not.toContain('乙镇')
+    expect(answer.text, procedure).not.toContain(sister.agencyId)
+  }
+})

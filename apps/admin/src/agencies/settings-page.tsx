@@ -1,0 +1,29 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useApi } from '../api'
+import { useActor, useMay } from '../shell/actor'
+import { ForbiddenNote } from '../shell/other-pages'
+import { Page } from '../shell/page'
+import { SettingsForm } from './settings-form'
+
+/** 本机关设置: how people prove who they are, in the agency and those below it. */
+export function SettingsPage() {
+  const mayManage = useMay('agencies.manage')
+  return <Page title="本机关设置">{mayManage ? <Settings /> : <ForbiddenNote />}</Page>
+}
+
+function Settings() {
+  const api = useApi()
+  const { agencyId, agencies } = useActor()
+  const { data, refetch } = useSuspenseQuery(
+    api.agencies.settings.queryOptions(undefined, { gcTime: 0 }),
+  )
+  // Only a save of one's own begins the form anew: another's must not take away what is typed.
+  const [saves, setSaves] = useState(0)
+  const startAnew = async () => {
+    await refetch()
+    setSaves((count) => count + 1)
+  }
+  const isTop = agencies.some(({ id, parentId }) => id === agencyId && parentId === null)
+  return <SettingsForm key={saves} settings={data} isTop={isTop} onSaved={startAnew} />
+}
