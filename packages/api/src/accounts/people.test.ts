@@ -258,7 +258,7 @@ describe('handing a post over', () => {
       refusal('accounts.not_found', 'toPersonId'),
     )
     await expect(hand({ toPersonId: admin })).rejects.toMatchObject(
-      refusal('accounts.own_role', 'personId'),
+      refusal('accounts.own_role', 'toPersonId'),
     )
     await expect(hand({ postId: newId() })).rejects.toMatchObject(refusal('staffing.not_found'))
   })

@@ -20,6 +20,7 @@ export async function getReadingPoint({ db, actor }: Ctx, id: string) {
 }
 
 const atOwnPoints = (actor: Actor, readingPointId: string | undefined) => ({
+  readingPoint: visibleTo(actor),
   readingPointId,
 })
 
