@@ -77,6 +77,7 @@ export async function withOwnerUrl<T>(
   const url = process.env.DATABASE_URL ?? findEmbedded(dataDir)?.url
   if (url) return use(url)
   const running = await embedded()
-  if (prepared) await bringUpToDate(running.url, true)
+  // An office's own database never gets the demonstration.
+  if (prepared) await bringUpToDate(running.url, !dataDir.endsWith('-office'))
   return use(running.url)
 }

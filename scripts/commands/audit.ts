@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { verifyChains } from '../../packages/api/src/audit/verify'
-import { type Head, readWitness } from '../../packages/api/src/audit/witness'
+import { readWitness } from '../../packages/api/src/audit/witness'
 import { openDb } from '../../packages/db/src'
 import { breakSentences } from '../../packages/domain/src/audit'
 import { type Command, print } from '../command'
@@ -21,8 +21,9 @@ export const audit: Command = {
     if (positionals.length !== 1 || positionals[0] !== 'verify')
       throw new UsageError('audit 后面请写 verify。')
     const filesDir = values.files ?? process.env.FILES_DIR ?? join(dataDir, 'files')
-    const heads = await readWitness(filesDir)
-    const { chains, entries, breaks } = await withOwnerUrl((url) => verify(url, heads))
+    const { chains, entries, breaks } = await withOwnerUrl((url) => verify(url, filesDir), {
+      prepared: false,
+    })
     print({ chains, entries, breaks }, values.json, () =>
       breaks.length === 0
         ? `${chains}条链、${entries}条记录，没有被改动。`
@@ -37,10 +38,10 @@ export const audit: Command = {
   },
 }
 
-async function verify(url: string, heads: readonly Head[]) {
+async function verify(url: string, filesDir: string) {
   const db = openDb(url, { connections: 1 })
   try {
-    return await verifyChains(db, heads)
+    return await verifyChains(db, () => readWitness(filesDir))
   } finally {
     await db.$disconnect()
   }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { createAdminCaller } from '@daylight/api'
 import { roleNames } from '@daylight/domain/accounts'
 import { actNames, auditKindNames, conceptNames, ListAudit } from '@daylight/domain/audit'
@@ -5,9 +6,8 @@ import type { FastifyInstance } from 'fastify'
 import { answer, attachment, refuse } from './files'
 import type { Office } from './host'
 
-type Row = Awaited<
-  ReturnType<ReturnType<typeof createAdminCaller>['audit']['export']>
->['rows'][number]
+type Paged = Awaited<ReturnType<ReturnType<typeof createAdminCaller>['audit']['list']>>
+type Row = Paged['rows'][number]
 
 const columns: readonly (readonly [title: string, cell: (row: Row) => string])[] = [
   ['时间', ({ at }) => inChina.format(at)],
@@ -34,6 +34,15 @@ const cellOf = (text: string) =>
 
 const lineOf = (cells: readonly string[]) => `${cells.map(cellOf).join(',')}\r\n`
 
+/** Page after page, as fast as the reader takes them; the first was logged as the export. */
+async function* linesOf(first: Paged, next: (after: string) => Promise<Paged>) {
+  yield `\uFEFF${lineOf(columns.map(([title]) => title))}`
+  for (let page = first; ; page = await next(page.next)) {
+    for (const row of page.rows) yield lineOf(columns.map(([, cell]) => cell(row)))
+    if (!page.next) return
+  }
+}
+
 /** The log as a table to take away, page after page as it is read. */
 export async function auditRoutes(host: FastifyInstance, { office }: { office: Office }) {
   host.get('/api/audit.csv', async (request, reply) => {
@@ -43,23 +52,17 @@ export async function auditRoutes(host: FastifyInstance, { office }: { office: O
     const caller = createAdminCaller(await office.contextOf(request, reply))
     try {
       const first = await caller.audit.export(filters.data)
-      reply.raw.writeHead(200, {
-        ...(reply.getHeaders() as Record<string, string>),
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': attachment('操作日志.csv'),
-        'cache-control': 'private, no-store',
-      })
-      reply.hijack()
-      reply.raw.write(`\uFEFF${lineOf(columns.map(([title]) => title))}`)
-      for (
-        let page = first;
-        ;
-        page = await caller.audit.export({ ...filters.data, after: page.next })
-      ) {
-        for (const row of page.rows) reply.raw.write(lineOf(columns.map(([, cell]) => cell(row))))
-        if (!page.next) break
-      }
-      return reply.raw.end()
+      return await reply
+        .headers({
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': attachment('操作日志.csv'),
+          'cache-control': 'private, no-store',
+        })
+        .send(
+          Readable.from(
+            linesOf(first, (after) => caller.audit.list({ ...filters.data, after, limit: 100 })),
+          ),
+        )
     } catch (error) {
       return answer(reply, error)
     }

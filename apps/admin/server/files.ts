@@ -81,8 +81,8 @@ export function attachment(name: string): string {
   return `attachment; filename="file${ending}"; filename*=UTF-8''${encoded}`
 }
 
-export const refuse = (reply: FastifyReply, status: number, message: string) =>
-  reply.code(status).send({ message })
+export const refuse = (reply: FastifyReply, status: number, message: string, code?: RefusalCode) =>
+  reply.code(status).send({ message, code })
 
 const statuses: Partial<Record<TRPCError['code'], number>> = {
   UNAUTHORIZED: 401,
@@ -94,12 +94,13 @@ const statuses: Partial<Record<TRPCError['code'], number>> = {
 const statusOfRefusal: Partial<Record<RefusalCode, number>> = {
   'files.not_found': 404,
   'accounts.forbidden': 403,
+  'accounts.confirm_needed': 403,
 }
 
 export function answer(reply: FastifyReply, error: unknown) {
   const cause = error instanceof TRPCError ? error.cause : error
   if (cause instanceof Refusal)
-    return refuse(reply, statusOfRefusal[cause.code] ?? 422, cause.message)
+    return refuse(reply, statusOfRefusal[cause.code] ?? 422, cause.message, cause.code)
   const status = error instanceof TRPCError ? statuses[error.code] : undefined
   if (error instanceof TRPCError && status) return refuse(reply, status, error.message)
   throw error

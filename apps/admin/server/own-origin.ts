@@ -15,11 +15,9 @@ export const onlyFrom =
     if (reads.has(method)) return
     const { origin, 'sec-fetch-site': site, 'content-type': type } = headers
     if (origin !== address || (site !== undefined && site !== 'same-origin'))
-      return reply
-        .code(403)
-        .send({
-          message: `请求不是从本系统的页面发出的，已被拒绝。请从 ${address} 打开页面后再试。`,
-        })
+      return reply.code(403).send({
+        message: `请求不是从本系统的页面发出的，已被拒绝。请从 ${address} 打开页面后再试。`,
+      })
     if (routeOptions.url?.startsWith('/api/trpc/') && !isJson(type))
       return reply.code(415).send({ message: '请求的格式不对，请刷新页面后再试。' })
   }

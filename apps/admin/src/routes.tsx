@@ -214,7 +214,7 @@ const pages = [
   createRoute({
     ...inFrame,
     path: '/calendar/changes',
-    validateSearch: searchOf({ after }),
+    validateSearch: searchOf({ state: z.enum(['open', 'seen']), after }),
     component: lazyRouteComponent(
       () => import('./calendar/deadline-changes-page'),
       'DeadlineChangesPage',

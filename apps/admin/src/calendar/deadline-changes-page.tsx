@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Segmented } from 'antd'
-import { useState } from 'react'
 import { useApi } from '../api'
 import { useMay } from '../shell/actor'
 import { ForbiddenNote } from '../shell/other-pages'
@@ -26,8 +25,7 @@ export function DeadlineChangesPage() {
 function Changes() {
   const api = useApi()
   const navigate = useNavigate({ from: '/calendar/changes' })
-  const { after } = useSearch({ from: '/frame/calendar/changes' })
-  const [state, setState] = useState<State>('open')
+  const { state = 'open', after } = useSearch({ from: '/frame/calendar/changes' })
   const { data } = useSuspenseQuery(api.calendar.changes.queryOptions({ state, after }))
   const { acknowledge, isPending } = useAcknowledge()
   const isOpen = state === 'open'
@@ -45,11 +43,8 @@ function Changes() {
             value,
             label: states[value],
           }))}
-          onChange={(next) => {
-            setState(next)
-            // A cursor belongs to the list that it was made for.
-            if (after) void navigate({ search: {} })
-          }}
+          // A cursor belongs to the list that it was made for.
+          onChange={(next) => void navigate({ search: { state: next } })}
         />
         {isOpen && data.rows.length > 1 && (
           <Button

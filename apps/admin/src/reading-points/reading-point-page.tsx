@@ -2,6 +2,7 @@ import { readingPointKindNames } from '@daylight/domain/reading-points'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useApi } from '../api'
+import { HistoryButton } from '../audit/history-button'
 import { useMay } from '../shell/actor'
 import { Details } from '../shell/details'
 import { Page } from '../shell/page'
@@ -25,7 +26,11 @@ export function ReadingPointPage() {
   )
 
   return (
-    <Page title={point.name} breadcrumbs={[{ title: '查阅点', to: '/reading-points' }]}>
+    <Page
+      title={point.name}
+      breadcrumbs={[{ title: '查阅点', to: '/reading-points' }]}
+      actions={<HistoryButton entryId={point.id} />}
+    >
       <nav aria-label="查阅点的各项" className="mb-5 flex gap-6 border-b border-rule">
         {tabs.map(([name, title]) => (
           <Link

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { Suspense } from 'react'
 import { useApi } from '../api'
+import { HistoryButton } from '../audit/history-button'
 import { countInWords, Findings } from '../checks/findings'
 import { OpenedFigureDrawer } from '../measures/opened-figure'
 import { useOpenFigure } from '../measures/use-open-figure'
@@ -43,6 +44,7 @@ export function ReportPage() {
       breadcrumbs={[{ title: '年度报告', to: '/reports' }]}
       actions={
         <>
+          <HistoryButton entryId={id} />
           <ReportStatusMark status={status} />
           <span className="text-[13px] text-ink-soft">统计截至{inWords(asOf)}</span>
           <Button onClick={() => window.print()}>打印</Button>

@@ -63,7 +63,7 @@ function Office() {
       >
         跳到正文
       </a>
-      <div className="md:grid md:min-h-dvh md:grid-cols-[13rem_minmax(0,1fr)]">
+      <div className="md:grid md:min-h-dvh md:grid-cols-[13rem_minmax(0,1fr)] print:block">
         <aside className="sticky top-0 hidden h-dvh border-r border-rule bg-ground md:block print:hidden">
           <Navigation />
         </aside>

@@ -6,6 +6,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { HandoverButton } from '../accounts/handover'
 import { useApi } from '../api'
+import { HistoryButton } from '../audit/history-button'
 import { useMay } from '../shell/actor'
 import { Details } from '../shell/details'
 import { Page } from '../shell/page'
@@ -32,6 +33,7 @@ export function PostPage() {
       actions={
         !isEditing && (
           <>
+            <HistoryButton entryId={post.id} />
             {mayEdit && <Button onClick={() => setEditing(true)}>更正</Button>}
             {mayHandOver && isHeld && <HandoverButton isMain postId={id} title={post.title} />}
           </>

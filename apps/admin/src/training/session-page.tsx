@@ -2,6 +2,7 @@ import { trainingKindNames } from '@daylight/domain/training'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useApi } from '../api'
+import { HistoryButton } from '../audit/history-button'
 import { useMay } from '../shell/actor'
 import { Details } from '../shell/details'
 import { Page } from '../shell/page'
@@ -15,7 +16,11 @@ export function SessionPage() {
   const { data: session } = useSuspenseQuery(api.training.get.queryOptions({ id }, { gcTime: 0 }))
 
   return (
-    <Page title={session.topic} breadcrumbs={[{ title: '培训', to: '/training' }]}>
+    <Page
+      title={session.topic}
+      breadcrumbs={[{ title: '培训', to: '/training' }]}
+      actions={<HistoryButton entryId={session.id} />}
+    >
       {mayEdit ? <SessionForm key={id} session={session} /> : <SessionDetails session={session} />}
     </Page>
   )

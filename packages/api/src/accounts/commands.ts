@@ -61,21 +61,27 @@ async function checkUsername(db: Db, username: string): Promise<void> {
 
 /** @throws {Refusal} `accounts.not_found`, `entry.changed` */
 export async function renamePerson(ctx: Ctx, { id, version, name }: RenamePerson): Promise<void> {
+  await findCovered(ctx, id)
   const current = await getPerson(ctx, id)
   if (current.version !== version) throw new Refusal('entry.changed', { current })
   await ctx.db.user.update({ where: { id }, data: { name, version: version + 1 } })
 }
 
-/** @throws {Refusal} `accounts.not_found`, also where no administrator's role of the actor reaches the person */
-async function findReached(ctx: Ctx, personId: string) {
-  const held = await ctx.db.assignment.findMany({
-    where: { userId: ctx.actor.id, role: 'admin', ...on(ctx.today) },
+/** The agencies that the actor administers. */
+async function reachedByAdmin({ db, actor, today }: Ctx) {
+  const held = await db.assignment.findMany({
+    where: { userId: actor.id, role: 'admin', ...on(today) },
     select: { agencyId: true },
   })
-  const reached = await withAllBelow(
-    ctx.db,
+  return withAllBelow(
+    db,
     held.map(({ agencyId }) => agencyId),
   )
+}
+
+/** @throws {Refusal} `accounts.not_found`, also where no administrator's role of the actor reaches the person */
+async function findReached(ctx: Ctx, personId: string) {
+  const reached = await reachedByAdmin(ctx)
   const person = await ctx.db.user.findFirst({
     where: { id: personId, assignments: { some: { agencyId: { in: reached } } } },
     include: { assignments: true },
@@ -131,9 +137,25 @@ async function keepAnAdmin({ db }: Ctx): Promise<void> {
   if (left === 0) throw new Refusal('accounts.last_admin')
 }
 
+/**
+ * A person whose account the actor's administration covers whole: who also holds a role outside it is
+ * looked after from above.
+ *
+ * @throws {Refusal} `accounts.not_found`, `accounts.held_elsewhere`
+ */
+async function findCovered(ctx: Ctx, personId: string) {
+  const person = await findReached(ctx, personId)
+  const reached = await reachedByAdmin(ctx)
+  const isElsewhere = person.assignments.some(
+    (one) => isInForce(one, ctx.today) && !reached.includes(one.agencyId),
+  )
+  if (isElsewhere) throw new Refusal('accounts.held_elsewhere')
+  return person
+}
+
 /** Ends all sessions and open links at once. @throws {Refusal} `accounts.not_found`, `accounts.already_disabled`, `accounts.last_admin` */
 export async function disablePerson(ctx: Ctx, id: string): Promise<void> {
-  const person = await findReached(ctx, id)
+  const person = await findCovered(ctx, id)
   if (person.disabledAt) throw new Refusal('accounts.already_disabled')
   await ctx.db.user.update({
     where: { id },
@@ -146,7 +168,7 @@ export async function disablePerson(ctx: Ctx, id: string): Promise<void> {
 
 /** @throws {Refusal} `accounts.not_found`, `accounts.not_disabled` */
 export async function enablePerson(ctx: Ctx, id: string): Promise<void> {
-  const person = await findReached(ctx, id)
+  const person = await findCovered(ctx, id)
   if (!person.disabledAt) throw new Refusal('accounts.not_disabled')
   await ctx.db.user.update({ where: { id }, data: { disabledAt: null, version: { increment: 1 } } })
 }
@@ -160,14 +182,14 @@ async function openLink(ctx: Ctx, userId: string, purpose: 'invitation' | 'reset
 
 /** A new link for somebody who never used the first, or forgot the password. @throws {Refusal} `accounts.not_found` */
 export async function makeLinkFor(ctx: Ctx, id: string): Promise<Link> {
-  const person = await findReached(ctx, id)
+  const person = await findCovered(ctx, id)
   if (person.disabledAt) throw new Refusal('accounts.already_disabled')
   return openLink(ctx, id, person.passwordChangedAt ? 'reset' : 'invitation')
 }
 
 /** For a lost phone; the person enrols anew. @throws {Refusal} `accounts.not_found`, `accounts.second_factor_off` */
 export async function resetSecondFactor(ctx: Ctx, id: string): Promise<void> {
-  const person = await findReached(ctx, id)
+  const person = await findCovered(ctx, id)
   if (!person.twoFactorEnabled) throw new Refusal('accounts.second_factor_off')
   await ctx.db.twoFactor.deleteMany({ where: { userId: id } })
   await ctx.db.user.update({
@@ -209,7 +231,7 @@ export async function handOver(ctx: Ctx, input: HandOver): Promise<void> {
       endedOn: service.endedOn,
     },
   })
-  for (const { id, startedOn, role, agencyId } of going) {
+  for (const { id, startedOn, endedOn, role, agencyId } of going) {
     if (startedOn > lastDay) await db.assignment.delete({ where: { id } })
     else await db.assignment.update({ where: { id }, data: { endedOn: lastDay } })
     const isHeld = receiver.assignments.some(
@@ -217,7 +239,7 @@ export async function handOver(ctx: Ctx, input: HandOver): Promise<void> {
     )
     if (!isHeld)
       await db.assignment.create({
-        data: { userId: toPersonId, agencyId, role, postId, startedOn: input.on },
+        data: { userId: toPersonId, agencyId, role, postId, startedOn: input.on, endedOn },
       })
   }
   await keepAnAdmin(ctx)

@@ -5,7 +5,6 @@ import { on, withAllBelow } from './queries'
 
 /** Without these an agency can't do what the Regulation asks of it. */
 const needed: readonly Role[] = ['clerk', 'head']
-const FIRST = 5
 
 /** Agencies in which nobody is clerk, or nobody head. */
 export async function findVacantRoles({ db, actor, today }: Ctx): Promise<Found[]> {
@@ -28,7 +27,7 @@ export async function findVacantRoles({ db, actor, today }: Ctx): Promise<Found[
     const missing = needed.filter((role) => !assignments.some((one) => one.role === role))
     return missing.length === 0 ? [] : [{ id, shortName, missing }]
   })
-  return vacant.slice(0, FIRST).map(({ id, shortName, missing }) => ({
+  return vacant.map(({ id, shortName, missing }) => ({
     id,
     title: `${shortName}没有${missing.map((role) => roleNames[role]).join('和')}`,
     note: '没有人任用，本机关的事项就没有人办理',

@@ -127,6 +127,13 @@ describe('roles', () => {
     )
     await end('2018-12-30')
     await expect(end('2018-12-31')).rejects.toMatchObject(refusal('accounts.role_ended'))
+
+    const other = { id: newId(), personId: id, role: 'auditor' as const, startedOn: '2018-06-01' }
+    await as(admin).accounts.grantRole(other)
+    await as(admin).accounts.endRole({ id: other.id, endedOn: '2019-06-30' })
+    await expect(
+      as(admin).accounts.endRole({ id: other.id, endedOn: '2019-07-01' }),
+    ).rejects.toMatchObject(refusal('accounts.role_prolonged', 'endedOn'))
   })
 
   it('reach no person outside the administrator’s agencies', async () => {
@@ -144,6 +151,39 @@ describe('roles', () => {
       ).rejects.toMatchObject(refusal('accounts.not_found', 'personId'))
     const { rows } = await as(local).accounts.people({ limit: 100 })
     expect(rows.map(({ id }) => id)).not.toContain(theirs)
+  })
+})
+
+describe('an administrator of a town', () => {
+  it('has no hand in the account of a person who also works for the city', async () => {
+    const local = await person('zhenguanli', { role: 'admin' })
+    const both = await person('shifuze', { agencyId: city, role: 'head' })
+    await office.owner.assignment.create({
+      data: { userId: both, agencyId: office.own, role: 'clerk', startedOn: '2010-01-01' },
+    })
+    const accounts = as(local).accounts
+    for (const act of [
+      () => accounts.disable({ id: both }),
+      () => accounts.makeLink({ id: both }),
+      () => accounts.resetSecondFactor({ id: both }),
+      () => accounts.renamePerson({ id: both, version: 1, name: '别人' }),
+    ])
+      await expect(act()).rejects.toMatchObject(refusal('accounts.held_elsewhere'))
+    await as(admin, city).accounts.makeLink({ id: both })
+  })
+
+  it('loads no notice for the whole city', async () => {
+    const notice = {
+      year: 2031,
+      documentNumber: '',
+      issuedOn: null,
+      amends: true,
+      holidays: [{ name: '元旦', off: [{ first: '2031-01-01', last: '2031-01-01' }], work: [] }],
+    }
+    const local = await person('zhenrili', { role: 'admin' })
+    await expect(
+      as(local).calendar.load({ notice: notice as never, version: 0 }),
+    ).rejects.toMatchObject(refusal('calendar.only_at_root'))
   })
 })
 

@@ -25,7 +25,7 @@ const session = (rest = {}) => ({
 
 const entries = (where = {}) =>
   office.owner.auditEntry.findMany({ where, orderBy: { sequence: 'asc' } })
-const verify = async () => verifyChains(office.db, await readWitness(office.folder))
+const verify = () => verifyChains(office.db, () => readWitness(office.folder))
 
 describe('an entry of the log', () => {
   it('says who did what, in which role, from where, and what stood before and after', async () => {
@@ -310,8 +310,34 @@ describe('a chain that was broken by hand in the database', () => {
     expect(await found()).toEqual([['unwitnessed', 6]])
   })
 
+  it('is found where its end was cut off and the office went on working', async () => {
+    await byHand(`DELETE FROM "AuditEntry" WHERE "sequence" > 4`)
+    for (let index = 0; index < 4; index += 1)
+      await office.callAs('clerk', { agencyId: chain }).training.create(session())
+    expect(await found()).toEqual([
+      ['changed', 5],
+      ['changed', 6],
+    ])
+  })
+
+  it('is found where an entry came in behind the witness’s back and others followed', async () => {
+    const path = witnessPath(office.folder)
+    const lines = (await readFile(path, 'utf8')).trimEnd().split('\n')
+    const own = lines.filter((line) => line.includes(chain))
+    await writeFile(path, `${lines.filter((line) => line !== own[3]).join('\n')}\n`)
+    expect(await found()).toEqual([['unwitnessed', 4]])
+  })
+
+  it('takes an id in capitals for what it is', async () => {
+    const id = newId().toUpperCase()
+    const call = office.callAs('clerk', { agencyId: chain })
+    await expect(call.accounts.endSession({ id })).rejects.toThrow('没有找到')
+    expect(await found()).toEqual([])
+  })
+
   it('is judged without a line of the witness that a crash cut short', async () => {
-    await appendFile(witnessPath(office.folder), '{"chain":"')
+    await appendFile(witnessPath(office.folder), '\n{"chain":"')
+    await office.callAs('clerk', { agencyId: chain }).training.create(session())
     expect(await found()).toEqual([])
   })
 

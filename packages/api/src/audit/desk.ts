@@ -5,7 +5,13 @@ import type { Ctx } from '../trpc'
 /** What was refused today, for who watches over the others. */
 export async function findRefusals({ db, actor, today }: Ctx): Promise<Found[]> {
   const count = await db.auditEntry.count({
-    where: { agencyId: actor.agencyId, kind: 'refusal', at: { gte: startOfDay(today) } },
+    where: {
+      agencyId: actor.agencyId,
+      kind: { in: ['refusal', 'sign_in'] },
+      // A form that was filled in wrongly is no attempt at anything.
+      outcome: { notIn: ['done', 'invalid', 'busy', 'failed', 'accounts.second_factor_asked'] },
+      at: { gte: startOfDay(today) },
+    },
   })
   if (count === 0) return []
   return [

@@ -144,5 +144,6 @@ function idsOf({ entryIds = [], input }: Act, changes: readonly Change[]): strin
   const named = typeof input === 'object' && input !== null && 'id' in input ? [input.id] : []
   const ids = [...entryIds, ...named, ...changes.map(({ id }) => id)]
   const found = ids.filter((id): id is string => typeof id === 'string' && uuid.test(id))
-  return [...new Set(found)].slice(0, ENTRY_IDS_MAX)
+  // As PostgreSQL gives a uuid back: the hash is taken over what will be read.
+  return [...new Set(found.map((id) => id.toLowerCase()))].slice(0, ENTRY_IDS_MAX)
 }

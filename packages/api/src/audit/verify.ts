@@ -15,8 +15,15 @@ export type Verified = {
   readonly breaks: readonly Break[]
 }
 
-/** @param heads what the witness saw */
-export async function verifyChains(db: PrismaClient, heads: readonly Head[]): Promise<Verified> {
+/**
+ * @param readHeads gives what the witness saw. It is asked before the walk, for what must be there, and
+ * after it, for what may be: the office can go on working meanwhile.
+ */
+export async function verifyChains(
+  db: PrismaClient,
+  readHeads: () => Promise<readonly Head[]>,
+): Promise<Verified> {
+  const heads = await readHeads()
   // What was logged before there were chains has none to verify.
   const rows = await db.$queryRaw<{ chain: string }[]>`
     SELECT DISTINCT "chain" FROM "AuditEntry" WHERE "chain" <> 'before'`
@@ -24,17 +31,27 @@ export async function verifyChains(db: PrismaClient, heads: readonly Head[]): Pr
   let entries = 0
   const breaks: Break[] = []
   for (const chain of [...chains].sort()) {
-    const seen = new Map(
-      heads.filter((head) => head.chain === chain).map((head) => [head.sequence, head.hash]),
+    const walked = await walk(db, chain, firstSeen(heads, chain), () =>
+      readHeads().then((later) => firstSeen(later, chain)),
     )
-    const walked = await walk(db, chain, seen)
     entries += walked.entries
     breaks.push(...walked.breaks)
   }
   return { chains: chains.size, entries, breaks }
 }
 
-async function walk(db: PrismaClient, chain: string, seen: ReadonlyMap<number, string>) {
+type Seen = ReadonlyMap<number, string>
+
+/** What was first seen of each entry: a later line for the same place says that the place was used again. */
+function firstSeen(heads: readonly Head[], chain: string): Seen {
+  const seen = new Map<number, string>()
+  for (const head of heads)
+    if (head.chain === chain && !seen.has(head.sequence)) seen.set(head.sequence, head.hash)
+  return seen
+}
+
+async function walk(db: PrismaClient, chain: string, seen: Seen, seeAgain: () => Promise<Seen>) {
+  const walked: number[] = []
   const breaks: Break[] = []
   let entries = 0
   let last = { sequence: 0, hash: NO_HASH }
@@ -56,12 +73,17 @@ async function walk(db: PrismaClient, chain: string, seen: ReadonlyMap<number, s
       // A chain that was rewritten as a whole is sound in itself, but not as it was seen.
       else if (seen.has(sequence) && seen.get(sequence) !== hash) note(sequence, 'changed')
       last = { sequence, hash }
+      walked.push(sequence)
     }
     entries += batch.length
     more = batch.length === BATCH
   }
-  const longest = Math.max(0, ...seen.keys())
+  let longest = 0
+  for (const sequence of seen.keys()) longest = Math.max(longest, sequence)
   if (longest > last.sequence) note(last.sequence + 1, 'cut_off')
-  if (longest < last.sequence) note(longest + 1, 'unwitnessed')
+  if (walked.some((sequence) => !seen.has(sequence))) {
+    const later = await seeAgain()
+    for (const sequence of walked) if (!later.has(sequence)) note(sequence, 'unwitnessed')
+  }
   return { entries, breaks }
 }

@@ -8,7 +8,10 @@ import { dirname, join } from 'node:path'
 export type Head = { readonly chain: string; readonly sequence: number; readonly hash: string }
 
 export type Witness = {
-  /** Settles when it is written; the transaction that appended the entry is committed before. */
+  /**
+   * Settles when it is written; the transaction that appended the entry is committed before, so a
+   * witness that can't be written fails no act: it is tried again with the next, and reported.
+   */
   note(head: Head): Promise<void>
 }
 
@@ -16,7 +19,10 @@ export type Witness = {
 export const witnessPath = (filesDir: string) => join(filesDir, 'audit-witness.jsonl')
 
 /** Heads that come while others are being written go out together after them. */
-export function fileWitness(filesDir: string): Witness {
+export function fileWitness(
+  filesDir: string,
+  onFault: (error: unknown) => void = console.error,
+): Witness {
   const path = witnessPath(filesDir)
   let waiting: Head[] = []
   let writing = Promise.resolve()
@@ -25,13 +31,19 @@ export function fileWitness(filesDir: string): Witness {
     const heads = waiting
     waiting = []
     if (heads.length === 0) return
-    await mkdir(dirname(path), { recursive: true })
-    await appendFile(path, heads.map((head) => `${JSON.stringify(head)}\n`).join(''))
+    try {
+      await mkdir(dirname(path), { recursive: true })
+      // A line that a crash cut short is closed by the line break in front.
+      await appendFile(path, heads.map((head) => `\n${JSON.stringify(head)}`).join(''))
+    } catch (error) {
+      waiting = [...heads, ...waiting]
+      onFault(error)
+    }
   }
   return {
     note(head) {
       waiting.push(head)
-      writing = writing.then(write, write)
+      writing = writing.then(write)
       return writing
     },
   }

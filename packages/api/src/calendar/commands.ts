@@ -1,19 +1,20 @@
 import { type HolidayNotice, type MovedDay, movedDaysOf } from '@daylight/domain/calendar'
 import { Refusal } from '@daylight/domain/refusal'
 import type { Ctx } from '../trpc'
-import { arrangementOf } from './queries'
+import { arrangementOf, checkAtRoot } from './queries'
 
 /**
  * Loads a notice as the next version of its year, and has every open deadline counted anew by a job
  * that is queued with it.
  *
- * @throws {Refusal} `calendar.version_moved`, `calendar.nothing_to_amend`, `calendar.same`
+ * @throws {Refusal} `calendar.only_at_root`, `calendar.version_moved`, `calendar.nothing_to_amend`, `calendar.same`
  */
 export async function loadNotice(
   ctx: Ctx,
   { notice, version }: { notice: HolidayNotice; version: number },
 ): Promise<{ noticeId: string; jobId: string }> {
   const { db, actor } = ctx
+  await checkAtRoot(ctx)
   const { whole, version: current } = await arrangementOf(db, notice)
   if (current !== version) throw new Refusal('calendar.version_moved')
   const days = movedDaysOf(whole)

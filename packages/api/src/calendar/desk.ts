@@ -1,10 +1,11 @@
 import { Day } from '@daylight/domain/calendar'
 import type { Found } from '@daylight/domain/desk'
 import type { Ctx } from '../trpc'
-import { getWanted } from './queries'
+import { getWanted, isAtRoot } from './queries'
 
 /** The State Council's notice for the next year, from 1 November until it is loaded. */
 export async function findWantedNotice(ctx: Ctx): Promise<Found[]> {
+  if (!(await isAtRoot(ctx))) return []
   const { year, uncertain } = await getWanted(ctx)
   if (year === null) return []
   return [
@@ -30,8 +31,11 @@ export async function findMovedDeadlines({ db, actor }: Ctx): Promise<Found[]> {
   return [
     {
       id: last.id,
-      title: `${count}项公开期限因放假安排变动`,
-      note: `${last.title}：${last.oldDueOn}改为${last.newDueOn}`,
+      title: `${count}项公开期限因放假安排变动或确定`,
+      note:
+        last.oldDueOn === last.newDueOn
+          ? `${last.title}：${last.newDueOn}已由暂定变为确定`
+          : `${last.title}：${last.oldDueOn}改为${last.newDueOn}`,
       day: null,
       to: '/calendar/changes',
     },

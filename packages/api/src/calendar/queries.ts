@@ -16,7 +16,7 @@ import {
 import { DISCLOSURE_DAYS, disclosureDueOn } from '@daylight/domain/disclosures'
 import type { Page } from '@daylight/domain/entry'
 import { Refusal } from '@daylight/domain/refusal'
-import { withAllBelow } from '../accounts/queries'
+import { pathUp, withAllBelow } from '../accounts/queries'
 import { getDisclosure } from '../disclosures/queries'
 import type { Ctx } from '../trpc'
 
@@ -99,11 +99,20 @@ export async function arrangementOf(db: Db, notice: HolidayNotice) {
   return { whole: checked.data, version: current.version }
 }
 
+/** The calendar is one for all agencies, and so is who loads it. @throws {Refusal} `calendar.only_at_root` */
+export async function checkAtRoot(ctx: Ctx): Promise<void> {
+  if (!(await isAtRoot(ctx))) throw new Refusal('calendar.only_at_root')
+}
+
+export const isAtRoot = async ({ db, actor }: Ctx) =>
+  (await pathUp(db, actor.agencyId)).length === 1
+
 const FIRST_DEADLINES = 20
 
 /** What confirming the notice would do: which days change, and which open deadlines would move. */
 export async function previewNotice(ctx: Ctx, notice: HolidayNotice) {
   const { db } = ctx
+  await checkAtRoot(ctx)
   const { whole, version } = await arrangementOf(db, notice)
   const loaded = (await latestNotices(db)).map(asLoaded)
   const before = calendarOf(loaded)

@@ -1,5 +1,5 @@
 import { may } from '@daylight/domain/accounts'
-import { actNames, startOfDay } from '@daylight/domain/audit'
+import { actNames, type Change, startOfDay } from '@daylight/domain/audit'
 import { type DeskKind, deskKinds, type Found, inOrder, thingOf } from '@daylight/domain/desk'
 import { findVacantRoles } from '../accounts/desk'
 import { findMissingCode } from '../agencies/desk'
@@ -47,15 +47,21 @@ export async function getToday(ctx: Ctx) {
   return { things: shown, more: things.length - shown.length, happened, season }
 }
 
-/** The page on which an entry of the concept stands. */
-const pages: Readonly<Record<string, (id: string) => string>> = {
-  disclosures: (id) => `/disclosures/${id}`,
-  training: (id) => `/training/${id}`,
-  reports: (id) => `/reports/${id}`,
-  staffing: (id) => `/staffing/${id}`,
-  agencies: () => '/agency',
-  calendar: () => '/calendar',
-  accounts: (id) => `/people/${id}`,
+type EntryPage = {
+  readonly table: string
+  readonly to: (id: string) => string
+  /** The acts name the entry itself, also where only a part of it changed. */
+  readonly isNamed?: boolean
+}
+
+/** The page on which an entry of the concept stands, and the table that it is a row of. */
+const pages: Readonly<Record<string, EntryPage>> = {
+  disclosures: { table: 'Disclosure', to: (id) => `/disclosures/${id}` },
+  training: { table: 'TrainingSession', to: (id) => `/training/${id}` },
+  reports: { table: 'Report', to: (id) => `/reports/${id}`, isNamed: true },
+  staffing: { table: 'StaffPost', to: (id) => `/staffing/${id}` },
+  agencies: { table: 'Agency', to: () => '/agency' },
+  accounts: { table: 'User', to: (id) => `/people/${id}` },
 }
 
 /** What was done in the agency today, in the books that the actor may read. */
@@ -74,15 +80,23 @@ async function listHappened({ db, actor, today }: Ctx) {
       concept: true,
       procedure: true,
       entryIds: true,
+      changes: true,
     },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: HAPPENED,
   })
-  return rows.map(({ concept, procedure, entryIds: [entryId], ...row }) => ({
-    ...row,
-    sentence: actNames[procedure] ?? procedure,
-    to: entryId ? (pages[concept]?.(entryId) ?? null) : null,
-  }))
+  return rows.map(({ concept, procedure, entryIds: [named], changes, ...row }) => {
+    const page = pages[concept]
+    const changed = (changes as unknown as readonly Change[]).find(
+      ({ table }) => table === page?.table,
+    )
+    const id = changed?.id ?? (page?.isNamed ? named : null)
+    return {
+      ...row,
+      sentence: actNames[procedure] ?? procedure,
+      to: page && id ? page.to(id) : null,
+    }
+  })
 }
 
 /** What an office is asked about month by month. */

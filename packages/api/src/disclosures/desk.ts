@@ -2,7 +2,8 @@ import type { Day } from '@daylight/domain/calendar'
 import type { Found } from '@daylight/domain/desk'
 import type { Ctx } from '../trpc'
 
-const FIRST = 5
+/** More than the desk shows, so that it can say how many there are. */
+const FIRST = 100
 
 /** What is proactive, not yet public, and due first. */
 export async function findDueDisclosures({ db, actor }: Ctx): Promise<Found[]> {

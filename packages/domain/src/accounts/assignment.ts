@@ -82,10 +82,12 @@ export const isInForce = ({ startedOn, endedOn }: Period, day: Day): boolean =>
 /**
  * The last day of a role.
  *
- * @throws {Refusal} `accounts.role_ended`, `accounts.ended_before_started`
+ * @throws {Refusal} `accounts.role_ended`, `accounts.role_prolonged`, `accounts.ended_before_started`
  */
 export function checkEnding({ startedOn, endedOn }: Period, lastDay: Day, today: Day): void {
   if (endedOn !== null && endedOn < today) throw new Refusal('accounts.role_ended')
+  if (endedOn !== null && lastDay > endedOn)
+    throw new Refusal('accounts.role_prolonged', { field: 'endedOn' })
   if (lastDay < startedOn) throw new Refusal('accounts.ended_before_started', { field: 'endedOn' })
 }
 

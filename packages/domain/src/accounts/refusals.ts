@@ -10,6 +10,8 @@ export const accountRefusals = {
   'accounts.last_admin': '这是最后一位管理员，办理后就没有人能管理账户了；请先任用另一位管理员。',
   'accounts.role_in_future': '角色不能从以后的日子开始，请到当天再办理。',
   'accounts.role_held': '该人员在这个机关已经有这个角色。',
+  'accounts.held_elsewhere': '该人员在您管理范围之外的机关也有任用，账户请由上级机关的管理员办理。',
+  'accounts.role_prolonged': '这里只能提前结束任用，不能延长；需要延长时请重新任用。',
   'accounts.role_ended': '该任用已经结束，不能再变更。',
   'accounts.ended_before_started': '结束日不能早于开始日。',
   'accounts.username_taken': '已有这个用户名，请换一个。',

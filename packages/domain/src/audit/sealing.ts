@@ -54,5 +54,5 @@ export const breakSentences: Record<Break['what'], string> = {
   missing: '前面缺少记录',
   inserted: '不是系统写入的，或者次序被改动',
   cut_off: '末尾的记录被删去或改写',
-  unwitnessed: '从这一条起没有见证：写入时系统被中断，或者不是系统写入的',
+  unwitnessed: '没有见证：写入时系统被中断，或者不是系统写入的',
 }

@@ -29,6 +29,13 @@ describe('the state of a thing to do', () => {
     })
   })
 
+  it('is not due today on the weekend before a due day that is no working day', () => {
+    expect(stateOf(found({ day: day('2026-11-22') }), day('2026-11-21'), calendar)).toEqual({
+      state: 'soon',
+      stateText: '到期前没有工作日了',
+    })
+  })
+
   it('says that a day is provisional', () => {
     expect(state('2027-01-15', { provisional: true })).toMatchObject({
       state: 'provisional',

@@ -38,9 +38,10 @@ export const deskKinds = {
     article: '全国年节及纪念日放假办法',
     action: '装入通知',
   },
+  // A statutory day that moved is worth more than one that is still far off.
   'calendar.deadlines-moved': {
     permission: 'calendar.acknowledge',
-    risk: 2,
+    risk: 1,
     article: '条例§26',
     action: '去查看',
   },
@@ -102,7 +103,12 @@ export function stateOf(
     return { state: 'overdue', stateText: `逾期${late}个工作日${mark}` }
   }
   const left = workingDaysBetween(today, day, calendar)
-  const stateText = left === 0 ? `今天到期${mark}` : `还有${left}个工作日${mark}`
+  const stateText =
+    day === today
+      ? `今天到期${mark}`
+      : left === 0
+        ? `到期前没有工作日了${mark}`
+        : `还有${left}个工作日${mark}`
   if (left <= SOON_DAYS) return { state: 'soon', stateText }
   return { state: provisional ? 'provisional' : 'in_time', stateText }
 }
