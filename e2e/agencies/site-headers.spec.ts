@@ -101,7 +101,7 @@ test('不存在的附件：说明没有找到，样式没有被拦下', async ({
   await expect(page.locator('body')).toHaveCSS('margin', '0px')
 })
 
-test('放进页面的脚本不运行', async ({ page, visit }) => {
+test('放进页面的脚本不运行', { annotation: { type: 'held-back' } }, async ({ page, visit }) => {
   const complaints = await complaintsOf(page)
   await visit('/')
   await page.evaluate(() => {

@@ -33,12 +33,14 @@ const violation = /Content Security Policy|Content-Security-Policy/
 
 export const test = base.extend<Fixtures>({
   policy: [
-    async ({ context }, use) => {
+    async ({ context }, use, { annotations }) => {
       const violations: string[] = []
       context.on('console', (message) => {
         if (violation.test(message.text())) violations.push(message.text())
       })
       await use(undefined)
+      // A test that plants a script looks for itself at what is held back.
+      if (annotations.some(({ type }) => type === 'held-back')) return
       expect(violations).toEqual([])
     },
     { auto: true },

@@ -56,7 +56,7 @@ const mayLeaveOut = (procedure: string, { names = [] }: Row) =>
   names.every((name) => !schemas[procedure]?.required?.includes(name))
 
 const questions: readonly Question[] = Object.entries(queries)
-  .filter(([procedure]) => !uploads[procedure])
+  .filter(([procedure, { atRoot }]) => !uploads[procedure] && !atRoot)
   .flatMap(([procedure, row]) => [
     ...(row.names ? [{ procedure, row, isWhole: false }] : []),
     ...(mayLeaveOut(procedure, row) ? [{ procedure, row, isWhole: true }] : []),
@@ -78,11 +78,13 @@ async function answersTo(asked: readonly Asked[]) {
   const own = new Map<string, string>()
   const sister = new Map<string, string>()
   for (const { procedure, row, isWhole, input, theirs } of asked) {
-    for (const role of row.may) {
-      const { status, text } = await office.call(people[role], procedure, input)
-      expect(status, `${procedure}: ${text}`).toBe(200)
-      own.set(`${procedure} to ${role}${isWhole ? ' as a whole' : ''}`, text)
-    }
+    await Promise.all(
+      row.may.map(async (role) => {
+        const { status, text } = await office.call(people[role], procedure, input)
+        expect(status, `${procedure}: ${text}`).toBe(200)
+        own.set(`${procedure} to ${role}${isWhole ? ' as a whole' : ''}`, text)
+      }),
+    )
     if (isWhole) sister.set(procedure, (await office.call(neighbour, procedure, theirs)).text)
   }
   return { own, sister }
@@ -96,6 +98,9 @@ const unmoved = [
   'calendar.year',
   'calendar.years',
 ]
+
+/** The log as a whole, which has an entry more for each time that it was taken away. */
+const grows = 'audit.export to auditor as a whole'
 
 describe.each([
   ['lists, counts, measures and search', silent],
@@ -114,7 +119,7 @@ describe.each([
     const after = await answersTo(asked)
 
     for (const [question, text] of after.own) {
-      expect(text, question).toBe(before.own.get(question))
+      if (question !== grows) expect(text, question).toBe(before.own.get(question))
       expect(text, question).not.toContain('乙镇')
       expect(text, question).not.toContain(office.sister.agencyId)
     }
@@ -123,7 +128,7 @@ describe.each([
     expect(still.map(([name]) => name)).toEqual(
       [...after.sister.keys()].filter((name) => unmoved.includes(name)),
     )
-  }, 60_000)
+  }, 120_000)
 })
 
 it('AZ-04: search finds nothing of another agency, whoever looks for it', async () => {

@@ -132,7 +132,7 @@ export function entriesOf(owner: PrismaClient, agencyId: string, word: string) {
     )
   }
 
-  const notice = () => owner.holidayNotice.findFirstOrThrow({ orderBy: { year: 'asc' } })
+  const notice = () => owner.holidayNotice.findFirstOrThrow({ where: { year: 2100 } })
 
   return {
     agencyId,
@@ -299,7 +299,7 @@ export function entriesOf(owner: PrismaClient, agencyId: string, word: string) {
     freeNoticeYear: async () => {
       const loaded = await owner.holidayNotice.findMany({ select: { year: true } })
       const years = loaded.map(({ year }) => year)
-      return Array.from({ length: 70 }, (_, n) => 2031 + n).find((year) => !years.includes(year))
+      return Array.from({ length: 69 }, (_, n) => 2031 + n).find((year) => !years.includes(year))
     },
     agency: () => owner.agency.findUniqueOrThrow({ where: { id: agencyId } }),
     settingsVersion: async () =>

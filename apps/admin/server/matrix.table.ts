@@ -17,6 +17,8 @@ export type Row = {
   readonly confirmed?: true
   /** Also for who must first change the password or enrol a second factor. */
   readonly restricted?: true
+  /** Only in the agency above all others: what is set there holds for each of them. */
+  readonly atRoot?: true
   /** Its answer holds personal data, or takes data away: the log has an entry for each. */
   readonly leaves?: 'reading' | 'export'
   /** Where the input names entries that have to be there; each of them must be the agency's own. */
@@ -124,7 +126,11 @@ export const queries: Readonly<Record<string, Row>> = {
   'calendar.years': { may: everyone },
   'calendar.year': { may: everyone, input: () => ({ year }) },
   'calendar.wanted': { may: everyone },
-  'calendar.preview': { may: admin, input: () => ({ notice: noticeFor(year) }) },
+  'calendar.preview': {
+    may: admin,
+    atRoot: true,
+    input: () => ({ notice: noticeFor(year) }),
+  },
   'calendar.noticeText': { may: admin },
   'calendar.changes': { may: clerkOrHead, input: () => ({ limit: 100 }) },
   'calendar.strip': {
@@ -319,6 +325,7 @@ export const mutations: Readonly<Record<string, Row>> = {
 
   'calendar.load': {
     may: admin,
+    atRoot: true,
     input: async (at) => ({ notice: noticeFor(await at.freeNoticeYear()), version: 0 }),
   },
   'calendar.acknowledge': {

@@ -30,7 +30,9 @@ describe('AZ-01: the table', () => {
   })
 })
 
-const inputOf = (row: Row, caller: Person) => row.input?.(office.own, caller)
+/** The agency in which the row's calls are made. */
+const placeOf = (row: Row) => (row.atRoot ? office.city : office.own)
+const inputOf = (row: Row, caller: Person) => row.input?.(placeOf(row), caller)
 
 /** What the log has of these people's calls of a procedure, by person. */
 async function logged(procedure: string, callers: readonly Person[]) {
@@ -47,19 +49,21 @@ async function logged(procedure: string, callers: readonly Person[]) {
 /** One entry for each mutation; of queries, for what gives personal data or takes data away. */
 function entriesFor(procedure: string, row: Row): string[] {
   const kind = isQuery(procedure) ? row.leaves : 'mutation'
-  return kind ? [`${kind} done ${office.own.agencyId}`] : []
+  return kind ? [`${kind} done ${placeOf(row).agencyId}`] : []
 }
 
 describe.each(Object.entries(table))('AZ-01: %s', (procedure, row) => {
   const inRoles = (roles: readonly Role[]) =>
-    [people.own, people.city].flatMap((at) => roles.map((role) => ({ role, caller: at[role] })))
+    (row.atRoot ? [people.city] : [people.own, people.city]).flatMap((at) =>
+      roles.map((role) => ({ role, caller: at[role] })),
+    )
   const others = Role.options.filter((role) => !row.may.includes(role))
 
-  it(`is answered for ${row.may.join(', ')}, in the agency and from above it`, async () => {
+  it(`is answered for ${row.may.join(', ')}, in the agency${row.atRoot ? ' above all' : ' and from above it'}`, async () => {
     const callers = inRoles(row.may)
     const ask = async ({ role, caller }: { role: Role; caller: Person }) => {
       const input = await inputOf(row, caller)
-      const answer = await office.call(caller, procedure, input, office.own.agencyId)
+      const answer = await office.call(caller, procedure, input, placeOf(row).agencyId)
       expect(answer.status, `${role}: ${answer.text}`).toBe(200)
     }
     // What is changed is changed by one after the other.
@@ -80,14 +84,24 @@ describe.each(Object.entries(table))('AZ-01: %s', (procedure, row) => {
     const callers = inRoles(others).map(({ caller }) => caller)
     await Promise.all(
       callers.map(async (caller) => {
-        const answer = await office.call(caller, procedure, {}, office.own.agencyId)
+        const answer = await office.call(caller, procedure, {}, placeOf(row).agencyId)
         expect(answer.refuses('accounts.forbidden'), answer.text).toBe(true)
         expect(answer.status).toBeGreaterThanOrEqual(400)
       }),
     )
-    const entry = `refusal accounts.forbidden ${office.own.agencyId}`
+    const entry = `refusal accounts.forbidden ${placeOf(row).agencyId}`
     expect(await logged(procedure, callers), 'AT-03').toEqual(callers.map(() => [entry]))
   })
+
+  if (row.atRoot)
+    it('is refused in every agency below, also for who comes from above', async () => {
+      for (const at of [people.own, people.city])
+        for (const role of row.may) {
+          const input = await row.input?.(office.own, at[role])
+          const answer = await office.call(at[role], procedure, input, office.own.agencyId)
+          expect(answer.refuses('calendar.only_at_root'), answer.text).toBe(true)
+        }
+    })
 
   it('is refused for whom no role reaches there, and asks strangers to sign in', async () => {
     const { own, city } = office

@@ -203,5 +203,5 @@ it.each(['OPTIONS', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'QUERY'])(
     )
     expect(await everything()).toEqual(before)
   },
-  60_000,
+  120_000,
 )
