@@ -50,7 +50,7 @@ test('首次启动：打印的一次性链接建立第一位管理员，只能�
   await page.getByLabel('用户名').fill('guanli')
   await page.getByLabel('密码', { exact: true }).fill('qingshan-lvshui-2026')
   await page.getByRole('button', { name: '登录', exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page).toHaveURL(`${office.adminUrl}/`)
   await page.goto(`${office.adminUrl}/people`)
   await expect(page.getByRole('row', { name: /系统管理岗/ })).toContainText('管理员')
 

@@ -68,7 +68,9 @@ test('在一个标签页重新登录，另一个标签页的对话框随之关�
   await typeTraining(other, '另一个标签页的培训')
   await typeTraining(page, '这一个标签页的培训')
   await endSessionsOf(person)
+  await other.bringToFront()
   await save(other)
+  await page.bringToFront()
   await save(page)
   await expect(other.getByRole('dialog', { name: '登录已过期' })).toBeVisible()
 
@@ -77,6 +79,8 @@ test('在一个标签页重新登录，另一个标签页的对话框随之关�
   await dialog.getByRole('button', { name: '登录', exact: true }).click()
   await expect(dialog).toBeHidden()
   await expect(other.getByRole('dialog', { name: '登录已过期' })).toBeHidden()
+  // Behind the other tab nothing is drawn, and the button would still be that of a form being sent.
+  await other.bringToFront()
   await save(other)
   await expectSaved(other, '另一个标签页的培训')
 })

@@ -1,7 +1,7 @@
 import { openDb, type PrismaClient } from '@daylight/db'
 import type { Actor } from '@daylight/domain/accounts'
 import { dayOf } from '@daylight/domain/calendar'
-import type { RefusalCode } from '@daylight/domain/refusal'
+import type { Denied } from './accounts/queries'
 import { openLog } from './audit/log'
 import { fileWitness } from './audit/witness'
 import { folderStore } from './files/store'
@@ -17,7 +17,7 @@ type Given = {
 /** What one request adds to what the process holds. */
 export type Request = {
   readonly actor: Actor | null
-  readonly denial?: RefusalCode | null
+  readonly denial?: Denied | null
   readonly now?: Date
   readonly requestId: string
   readonly address: string

@@ -3,9 +3,10 @@ import { type Actor, type Permission, roleFor } from '@daylight/domain/accounts'
 import type { AuditKind } from '@daylight/domain/audit'
 import type { Day } from '@daylight/domain/calendar'
 import { sayInChinese } from '@daylight/domain/entry'
-import { Refusal, type RefusalCode } from '@daylight/domain/refusal'
+import { Refusal } from '@daylight/domain/refusal'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
+import type { Denied } from './accounts/queries'
 import type { Act, AuditLog } from './audit/log'
 import type { Head } from './audit/witness'
 import { answer, formatted } from './errors'
@@ -20,7 +21,7 @@ export type RequestContext = {
   readonly db: PrismaClient
   readonly actor: Actor | null
   /** Why a person who is signed in has no actor: no role, or none that reaches the chosen agency. */
-  readonly denial: RefusalCode | null
+  readonly denial: Denied | null
   readonly now: Date
   /** The civil day in China at `now`. */
   readonly today: Day
@@ -72,7 +73,7 @@ const procedure = t.procedure.use(async ({ next }) => {
 export const requires = (permission: Permission, demands: Demands = {}) =>
   procedure.meta({ permission, ...demands }).use(async ({ ctx, type, path, getRawInput, next }) => {
     const { actor, db, log } = ctx
-    if (!actor) throw ctx.denial ? new Refusal(ctx.denial) : signedOut()
+    if (!actor) throw await denied(ctx, { type, path, permission })
     const act = async (kind: AuditKind, outcome: string): Promise<Act> => ({
       kind,
       outcome,
@@ -123,7 +124,29 @@ export const requires = (permission: Permission, demands: Demands = {}) =>
 
 const causeOf = (error: unknown) => (error instanceof TRPCError ? (error.cause ?? error) : error)
 
-const signedOut = () => new TRPCError({ code: 'UNAUTHORIZED', message: '请先登录。' })
+type Asked = { readonly type: string; readonly path: string; readonly permission: Permission }
+
+/** What a person without an actor is told; who is known and wanted to change something is noted. */
+async function denied(ctx: RequestContext, { type, path, permission }: Asked) {
+  const { denial, log, address, requestId } = ctx
+  if (!denial) return new TRPCError({ code: 'UNAUTHORIZED', message: '请先登录。' })
+  if (type === 'mutation')
+    await log.write({
+      kind: 'refusal',
+      actorId: denial.id,
+      actorName: denial.name,
+      agencyId: denial.agencyId,
+      role: null,
+      action: permission,
+      procedure: path,
+      outcome: denial.code,
+      input: {},
+      changes: [],
+      address,
+      requestId,
+    })
+  return new Refusal(denial.code)
+}
 
 /** @throws {Refusal} `accounts.forbidden`, `accounts.password_change_needed`, `accounts.second_factor_needed`, `accounts.confirm_needed` */
 function check(actor: Actor, permission: Permission, demands: Demands): void {

@@ -103,6 +103,8 @@ export async function grantRole(ctx: Ctx, input: GrantRole): Promise<void> {
       (!one.endedOn || one.endedOn >= startedOn),
   )
   if (isHeld) throw new Refusal('accounts.role_held', { field: 'role' })
+  if (await db.assignment.findUnique({ where: { id }, select: { id: true } }))
+    throw new Refusal('entry.id_taken')
   if (postId) await findPost(ctx, postId)
   await db.assignment.create({
     data: { id, userId: personId, agencyId: actor.agencyId, role, postId, startedOn },

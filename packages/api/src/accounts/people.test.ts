@@ -320,7 +320,10 @@ describe('who a person is today', () => {
     const local = await person('zhenxinxi')
     expect(await who(local)).toMatchObject({ actor: { agencyId: office.own } })
     for (const elsewhere of [city, await office.agencyOf('yi'), newId()])
-      expect(await who(local, elsewhere)).toEqual({ actor: null, denial: 'agencies.not_found' })
+      expect(await who(local, elsewhere)).toMatchObject({
+        actor: null,
+        denial: { code: 'agencies.not_found', id: local, agencyId: office.own },
+      })
   })
 
   it('holds several roles in several agencies', async () => {
@@ -343,16 +346,16 @@ describe('who a person is today', () => {
   it('CO-06: is nobody before the first day, after the last, and once disabled', async () => {
     const id = await person('qizhi', { startedOn: '2018-06-01' })
     const on = (day: string) => who(id, undefined, new Date(`${day}T09:00:00+08:00`))
-    expect((await on('2018-05-31')).denial).toBe('accounts.no_role')
+    expect((await on('2018-05-31')).denial?.code).toBe('accounts.no_role')
     expect((await on('2018-06-01')).actor).not.toBeNull()
     await office.owner.assignment.updateMany({
       where: { userId: id },
       data: { endedOn: '2018-07-31' },
     })
     expect((await on('2018-07-31')).actor).not.toBeNull()
-    expect((await on('2018-08-01')).denial).toBe('accounts.no_role')
+    expect((await on('2018-08-01')).denial?.code).toBe('accounts.no_role')
     await office.owner.user.update({ where: { id }, data: { disabledAt: new Date() } })
-    expect((await on('2018-07-31')).denial).toBe('accounts.no_role')
+    expect((await on('2018-07-31')).denial?.code).toBe('accounts.no_role')
   })
 
   it('AU-03: must enrol a second factor where the agency, or one above it, asks it of the role', async () => {

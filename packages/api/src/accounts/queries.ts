@@ -45,7 +45,14 @@ export async function withAllBelow(
 }
 
 type Signed = { readonly id: string; readonly userId: string; readonly isConfirmed: boolean }
-type Found = { readonly actor: Actor | null; readonly denial: RefusalCode | null }
+/** A signed-in person without an actor, for the log: in the chain of the first role that is in force. */
+export type Denied = {
+  readonly code: RefusalCode
+  readonly id: string
+  readonly name: string
+  readonly agencyId: string | null
+}
+type Found = { readonly actor: Actor | null; readonly denial: Denied | null }
 
 /**
  * Who a signed-in person is in the agency that was chosen, or in the person's own where none was.
@@ -62,12 +69,16 @@ export async function actorOf(
     include: { assignments: { where: on(today), orderBy: [{ startedOn: 'asc' }, { id: 'asc' }] } },
   })
   const [first] = user?.assignments ?? []
-  if (!user || user.disabledAt || !first) return { actor: null, denial: 'accounts.no_role' }
+  const denied = (code: RefusalCode): Found => ({
+    actor: null,
+    denial: { code, id: session.userId, name: user?.name ?? '', agencyId: first?.agencyId ?? null },
+  })
+  if (!user || user.disabledAt || !first) return denied('accounts.no_role')
 
   const chosen = agencyId ?? first.agencyId
   const path = await pathUp(db, chosen)
   const reaching = user.assignments.filter((one) => path.includes(one.agencyId))
-  if (reaching.length === 0) return { actor: null, denial: 'agencies.not_found' }
+  if (reaching.length === 0) return denied('agencies.not_found')
 
   const { policy, secondFactorRequired } = await demandsOn(db, user.assignments)
   const roles = Role.options.filter((role) => reaching.some((one) => one.role === role))
