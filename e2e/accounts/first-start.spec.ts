@@ -40,7 +40,9 @@ test('首次启动：打印的一次性链接建立第一位管理员，只能�
   await page.getByLabel('用户名').fill('guanli')
   await page.getByLabel('密码', { exact: true }).fill('password123')
   await page.getByRole('button', { name: /建立|完成/ }).click()
-  // A password of the block list is refused at its field, and nothing that was typed is lost.
+  // A password against the rules is refused at its field, and nothing that was typed is lost. The button takes no
+  // second click until the first has its answer.
+  await expect(page.getByRole('alert').filter({ hasText: /密码/ })).toBeVisible()
   await expect(page.getByLabel('机关名称')).toHaveValue('某市人民政府')
   await page.getByLabel('密码', { exact: true }).fill('qingshan-lvshui-2026')
   await page.getByRole('button', { name: /建立|完成/ }).click()
