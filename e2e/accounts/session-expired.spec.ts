@@ -28,10 +28,16 @@ test('填到一半登录到期：填过的都在，就地登录后再保存即�
   await signIn(page, person)
   await typeTraining(page, '登录到期的培训')
   await endSessionsOf(person)
+  // The button is ready again with the answer, also where the browser never tells the end of a movement.
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Animation.enable')
+  await browser.send('Animation.setPlaybackRate', { playbackRate: 0 })
   await save(page)
 
   const dialog = page.getByRole('dialog', { name: '登录已过期' })
   await expect(dialog).toBeVisible()
+  await expect(page.getByRole('button', { name: '登记', exact: true })).toBeVisible()
+  await browser.send('Animation.setPlaybackRate', { playbackRate: 1 })
   await expect(dialog.getByLabel('用户名')).toHaveValue(person.username)
   await dialog.getByLabel('密码', { exact: true }).fill(person.password)
   await dialog.getByRole('button', { name: '登录', exact: true }).click()
