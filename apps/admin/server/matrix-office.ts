@@ -242,6 +242,7 @@ const settled: Readonly<Record<string, string>> = { Job: `WHERE "status" = 'fail
 export async function ledgerOf(owner: PrismaClient): Promise<Record<string, string>> {
   const tables = await owner.$queryRaw<{ name: string }[]>`
     SELECT tablename::text AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename`
+  // A table's name can't be a parameter; these come from the database's own list.
   const digests = await owner.$queryRawUnsafe<{ name: string; digest: string }[]>(
     tables
       .filter(({ name }) => !passing.includes(name))
