@@ -14,6 +14,7 @@ import {
 } from '@daylight/domain/accounts'
 import { Refusal } from '@daylight/domain/refusal'
 import type { Ctx } from '../trpc'
+import { newUser } from './new-user'
 import { getPerson, on, withAllBelow } from './queries'
 import { makeLink } from './sign-in/links'
 import { endSessionsOf } from './sign-in/sessions'
@@ -32,13 +33,7 @@ export async function createPerson(ctx: Ctx, input: CreatePerson): Promise<Link>
   await checkUsername(db, username)
   await db.user.create({
     data: {
-      id,
-      name,
-      username,
-      displayUsername: username,
-      usernameSkeleton: skeletonOf(username),
-      // Better Auth wants an address; nothing is ever sent to it.
-      email: `${username}@accounts.invalid`,
+      ...newUser({ id, name, username }),
       assignments: {
         create: roles.map((role) => ({ agencyId: actor.agencyId, role, startedOn })),
       },
@@ -134,7 +129,13 @@ export async function endRole(ctx: Ctx, { id, endedOn }: EndRole): Promise<void>
 /** Somebody must go on administering the whole installation, today and without an end in sight. */
 async function keepAnAdmin({ db }: Ctx): Promise<void> {
   const left = await db.assignment.count({
-    where: { role: 'admin', agency: { parentId: null }, user: { disabledAt: null }, endedOn: null },
+    where: {
+      role: 'admin',
+      agency: { parentId: null },
+      // An invitation can run out before its password is set.
+      user: { disabledAt: null, passwordChangedAt: { not: null } },
+      endedOn: null,
+    },
   })
   if (left === 0) throw new Refusal('accounts.last_admin')
 }

@@ -209,6 +209,20 @@ describe('the last administrator', () => {
       refusal('accounts.not_disabled'),
     )
   })
+
+  it('counts nobody who has never chosen a password: an invitation can run out', async () => {
+    await as(admin, city).accounts.disable({ id: second })
+    const id = newId()
+    await as(admin, city).accounts.createPerson(newPerson({ id, roles: ['admin'] }))
+    await expect(as(admin, city).accounts.disable({ id: admin })).rejects.toMatchObject(
+      refusal('accounts.last_admin'),
+    )
+    await office.owner.user.update({ where: { id }, data: { passwordChangedAt: new Date() } })
+    await as(id, city).accounts.disable({ id: admin })
+    await as(id, city).accounts.enable({ id: admin })
+    await as(admin, city).accounts.enable({ id: second })
+    await as(admin, city).accounts.disable({ id })
+  })
 })
 
 describe('disabling a person', () => {

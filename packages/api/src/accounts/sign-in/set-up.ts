@@ -6,10 +6,10 @@
 import { randomUUID } from 'node:crypto'
 import { isContention } from '@daylight/db'
 import { hashPassword } from '@daylight/db/passwords'
-import { skeletonOf } from '@daylight/domain/accounts'
 import type { SetUp } from '@daylight/domain/agencies'
 import { dayOf } from '@daylight/domain/calendar'
 import { Refusal } from '@daylight/domain/refusal'
+import { newUser } from '../new-user'
 import { note, noteRefusal } from './acts'
 import type { Desk } from './desk'
 import { claimLink, found } from './links'
@@ -57,13 +57,7 @@ async function make(
         const top = await tx.agency.create({ data: { ...agency, parentId: null } })
         await tx.user.create({
           data: {
-            id,
-            name,
-            username,
-            displayUsername: username,
-            usernameSkeleton: skeletonOf(username),
-            // Better Auth wants an address; nothing is ever sent to it.
-            email: `${username}@accounts.invalid`,
+            ...newUser({ id, name, username }),
             assignments: { create: { agencyId: top.id, role: 'admin', startedOn: dayOf(now) } },
           },
         })
