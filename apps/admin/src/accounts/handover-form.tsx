@@ -9,7 +9,7 @@ import { DayField } from '../shell/day-field'
 import { EntryForm } from '../shell/entry-form'
 import { Field, type Sayings } from '../shell/field'
 import { Notice } from '../shell/notice'
-import { forgetAnswers } from '../shell/query-client'
+import { readAgain } from '../shell/query-client'
 import { answerOf } from '../shell/refusal'
 import { useConfirmed } from './confirm-dialog'
 import { HandoverPreview } from './handover-preview'
@@ -42,17 +42,17 @@ export function HandoverForm({ post, onClose }: { post: HeldPost; onClose: () =>
   const api = useApi()
   const confirmed = useConfirmed()
   const handOver = useMutation(api.accounts.handOver.mutationOptions())
-  const [hasChanged, setChanged] = useState(false)
+  const [refusedVersion, setRefusedVersion] = useState<number | null>(null)
   const holder = post.periods.find((period) => isInForce(period, today()))
 
   const save = async (input: HandOver) => {
     try {
       return await confirmed(() => handOver.mutateAsync(input))
     } catch (error) {
-      // The post is read again, so that what stands below is what the next try would do.
+      // The post is read again before the button can be pressed again: the next try is of what stands below.
       if (answerOf(error)?.refusal === 'entry.changed') {
-        setChanged(true)
-        forgetAnswers()
+        setRefusedVersion(input.version)
+        await readAgain()
       }
       throw error
     }
@@ -76,7 +76,7 @@ export function HandoverForm({ post, onClose }: { post: HeldPost; onClose: () =>
       submitLabel="办理交接"
       actions={<Button onClick={onClose}>取消</Button>}
     >
-      {hasChanged && (
+      {refusedVersion !== null && refusedVersion !== post.version && (
         <Notice kind="warning" title="岗位的任职刚被他人改动，交接没有办理">
           <p>下面是改动后的情况，请核对后再办理一次。</p>
         </Notice>

@@ -23,7 +23,7 @@ export function PasswordForm({ onDone, actions }: Props) {
     schema: ChangePassword,
     send: (input) => ask({ path: 'password', input, answer: Done }),
     onDone: () => {
-      forgetAnswers()
+      void forgetAnswers()
       onDone()
     },
   })

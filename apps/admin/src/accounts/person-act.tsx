@@ -37,7 +37,7 @@ export function PersonAct({ title, note, does, action, danger = false, act, done
       if ((await confirmed(act)) === false) return
       setOpen(false)
       toast.done(done)
-      forgetAnswers()
+      void forgetAnswers()
     } catch (refused) {
       setError(refused)
     } finally {

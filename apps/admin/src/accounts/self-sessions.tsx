@@ -12,7 +12,7 @@ export function SelfSessions() {
   const api = useApi()
   const toast = useToast()
   const sessions = useQuery(api.accounts.sessions.queryOptions())
-  const onSettled = () => forgetAnswers()
+  const onSettled = () => void forgetAnswers()
   const end = useMutation(
     api.accounts.endSession.mutationOptions({
       onSuccess: () => toast.done('这个登录已结束。'),

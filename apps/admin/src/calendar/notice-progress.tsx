@@ -28,7 +28,7 @@ export function NoticeProgress({ jobId, comparison: { notice, preview } }: Props
   })
   const isDone = job?.status === 'done'
   useEffect(() => {
-    if (isDone) forgetAnswers()
+    if (isDone) void forgetAnswers()
   }, [isDone])
 
   return (

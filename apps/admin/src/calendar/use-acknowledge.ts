@@ -19,13 +19,13 @@ export function useAcknowledge() {
         toast.done(ids.length === 1 ? '已知悉这件期限变动。' : `已知悉${ids.length}件期限变动。`, {
           undo: async () => {
             await takeBack.mutateAsync({ ids })
-            forgetAnswers()
+            void forgetAnswers()
           },
         })
       } catch (error) {
         toast.failed(error)
       }
-      forgetAnswers()
+      void forgetAnswers()
     },
   }
 }

@@ -13,7 +13,7 @@ export function RetryButton({ id, name }: { id: string; name: string }) {
       onSuccess: () => toast.done('已重新开始。'),
       onError: toast.failed,
       // Also where it was refused: it may run again by now.
-      onSettled: forgetAnswers,
+      onSettled: () => void forgetAnswers(),
     }),
   )
   return (

@@ -88,8 +88,10 @@ export function EntryForm<V extends Values, Input>(props: Props<V, Input>) {
       if ((await save(input.data)) === false) return
       setOutcome(nothing)
       setDirty(false)
-      forgetAnswers()
+      const isFresh = forgetAnswers()
       toast.done(props.savedSentence ?? '已保存。')
+      // A correction may be corrected again, and then from what was saved.
+      if (props.version !== undefined) await isFresh
       onSaved(form)
     } catch (error) {
       showErrors(fieldErrorsOf(error), error)

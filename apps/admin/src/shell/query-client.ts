@@ -71,10 +71,17 @@ const isSelf = ({ queryKey }: Keyed) => JSON.stringify(queryKey[0]) === JSON.str
 export const forgetFailures = () =>
   queryClient.resetQueries({ predicate: ({ state }) => state.status === 'error' })
 
-/** After a change: any list or figure may count the entry, so all are asked again, unseen ones when they are next seen. */
-export function forgetAnswers(): void {
+/** Asks again what is on the page, and waits for the answers. */
+export const readAgain = () => queryClient.invalidateQueries({ predicate: isOfServer })
+
+/**
+ * After a change: any list or figure may count the entry, so all are asked again, unseen ones when they are next seen.
+ *
+ * @returns when what is on the page is as the change left it
+ */
+export function forgetAnswers(): Promise<void> {
   queryClient.removeQueries({ type: 'inactive', predicate: isOfServer })
-  void queryClient.invalidateQueries({ predicate: isOfServer })
+  return readAgain()
 }
 
 /** Back to the own agency, e.g. where the choice was another person's. */
