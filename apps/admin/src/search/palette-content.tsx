@@ -83,7 +83,8 @@ export function PaletteContent({ onChosen }: Props) {
           <PickerGroup key={title} title={title}>
             {hits.map((hit) => (
               <Command.Item
-                key={hit.id}
+                // Made anew when it can be chosen again: only then does the list choose the first one itself.
+                key={`${hit.id} ${find.isBehind}`}
                 value={hit.id}
                 disabled={find.isBehind}
                 className={pickerItem}
