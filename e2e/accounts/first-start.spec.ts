@@ -7,7 +7,6 @@ let program: ChildProcess
 let office: FreshOffice
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   program = spawn(
     process.execPath,
     ['--import', 'tsx', fileURLToPath(new URL('../support/fresh-office.ts', import.meta.url))],
@@ -19,6 +18,7 @@ test.beforeAll(async () => {
   })
 })
 test.afterAll(async () => {
+  if (program.exitCode !== null) return
   const exited = new Promise((settle) => program.once('exit', settle))
   program.kill('SIGTERM')
   await exited
@@ -27,7 +27,6 @@ test.afterAll(async () => {
 test('首次启动：打印的一次性链接建立第一位管理员，只能用一次；登录后由管理员任用他人', async ({
   page,
 }) => {
-  test.setTimeout(120_000)
   const link = /http\S+\/welcome#\S+/.exec(office.sentence)?.[0] ?? ''
   expect(link.startsWith(`${office.adminUrl}/welcome#`)).toBe(true)
 

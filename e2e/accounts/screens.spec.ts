@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, expectNoSidewaysScroll, type Role, test } from '../support/test'
+import { expectAccessible, expectNoSidewaysScroll, openScreen } from '../support/screens'
+import { expect, type Role, test } from '../support/test'
 
 const screens: Partial<Record<Role, readonly string[]>> = {
   clerk: [
@@ -36,20 +36,9 @@ const screens: Partial<Record<Role, readonly string[]>> = {
 
 const entries = Object.entries(screens) as [Role, readonly string[]][]
 
-/** What stands on the screen is in nobody's way: no serious finding. */
-async function expectAccessible(page: Page, what: string) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(serious.map(({ id, nodes }) => [what, id, nodes.map(({ html }) => html)])).toEqual([])
-}
-
 async function open(page: Page, path: string) {
   await page.setViewportSize({ width: 1366, height: 768 })
-  await page.goto(path)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.waitForLoadState('networkidle')
+  await openScreen(page, path)
 }
 
 for (const [role, paths] of entries) {
@@ -57,7 +46,6 @@ for (const [role, paths] of entries) {
     page,
     signInAs,
   }) => {
-    test.setTimeout(240_000)
     await signInAs(role)
     for (const path of paths) {
       await open(page, path)
@@ -71,7 +59,6 @@ for (const [role, paths] of entries) {
     page,
     signInAs,
   }) => {
-    test.setTimeout(240_000)
     await signInAs(role)
     await page.addInitScript(() => localStorage.setItem('daylight.large-text', 'on'))
     for (const path of paths) {
@@ -95,6 +82,7 @@ test('框架的对话框和面板：无障碍检查没有严重问题', async ({
   }
 
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: '搜索与命令' })).toBeFocused()
   await page.keyboard.type('管理')
   await expect(page.getByText(/列出\d+条记录/)).toBeVisible()
   await inDialog('搜索与命令')

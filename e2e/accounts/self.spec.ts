@@ -1,9 +1,6 @@
 import { expect, test } from '../support/test'
 import { makePerson, signIn } from './session-people'
 
-// Several sign-ins each, and a sign-in is made to take a while.
-test.describe.configure({ timeout: 120_000 })
-
 test('在“我的账户”结束另一个登录：那一台机器随即要重新登录，这一台不受影响', async ({
   page,
   browser,

@@ -2,9 +2,6 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/test'
 import { codeOf, enrol, makePerson, type Person, signIn, withDb } from './session-people'
 
-// Several sign-ins each, and a sign-in is made to take a while.
-test.describe.configure({ timeout: 120_000 })
-
 const endSessionsOf = ({ id }: Person) =>
   withDb((db) => db.session.deleteMany({ where: { userId: id } }))
 
@@ -76,17 +73,17 @@ test('在一个标签页重新登录，另一个标签页的对话框随之关�
   await endSessionsOf(person)
   await other.bringToFront()
   await save(other)
+  await expect(other.getByRole('dialog', { name: '登录已过期' })).toBeVisible()
   await page.bringToFront()
   await save(page)
-  await expect(other.getByRole('dialog', { name: '登录已过期' })).toBeVisible()
 
   const dialog = page.getByRole('dialog', { name: '登录已过期' })
   await dialog.getByLabel('密码', { exact: true }).fill(person.password)
   await dialog.getByRole('button', { name: '登录', exact: true }).click()
   await expect(dialog).toBeHidden()
-  await expect(other.getByRole('dialog', { name: '登录已过期' })).toBeHidden()
-  // Behind the other tab nothing is drawn, and the button would still be that of a form being sent.
+  // Behind the other tab nothing is drawn, and the dialog would still be on its way out.
   await other.bringToFront()
+  await expect(other.getByRole('dialog', { name: '登录已过期' })).toBeHidden()
   await save(other)
   await expectSaved(other, '另一个标签页的培训')
 })

@@ -6,7 +6,7 @@ import { hashPassword, newSecret, tokenDigest } from '@daylight/db/passwords'
 import { type LinkPurpose, linkExpiresAt, skeletonOf } from '@daylight/domain/accounts'
 import type { Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
-import { accountOf, at, expect, type Role } from '../support/test'
+import { accountOf, at, expect } from '../support/test'
 
 export type Person = {
   readonly id: string
@@ -25,15 +25,15 @@ export async function withDb<T>(work: (db: PrismaClient) => Promise<T>): Promise
 }
 
 type Given = {
-  role?: Role
   /** `null`: the person never chose a password. */
   passwordChangedAt?: Date | null
 }
 
-/** A person of the demonstration's town with one role, whose password only this test knows. */
-export const makePerson = (name: string, { role = 'clerk', ...given }: Given = {}) =>
+/** A clerk of the demonstration's town, whose password only this test knows. */
+export const makePerson = (name: string, given: Given = {}) =>
   withDb(async (db): Promise<Person> => {
     const { passwordChangedAt = new Date() } = given
+    const role = 'clerk'
     const id = randomUUID()
     const username = `e2e${id.replaceAll('-', '').slice(0, 12)}`
     const password = `Rain-over-${id.slice(0, 8)}`
@@ -114,6 +114,7 @@ export async function enrolHere(page: Page, { password }: Person) {
   await expect(page.getByRole('heading', { name: /扫描二维码/ })).toBeVisible()
   const typed = (await page.locator('code').first().textContent()) ?? ''
   await page.getByRole('button', { name: '下一步' }).click()
+  await expect(page.getByRole('heading', { name: /保存恢复码/ })).toBeVisible()
   const recoveryCodes = await page
     .getByRole('listitem')
     .filter({ has: page.locator('code') })

@@ -1,9 +1,6 @@
 import { expect, test } from '../support/test'
 import { codeOf, enrol, fillIn, makePerson, signIn } from './session-people'
 
-// Several sign-ins each, and a sign-in is made to take a while.
-test.describe.configure({ timeout: 120_000 })
-
 test('两步验证：启用之后密码不够，验证码和恢复码各只能用一次', async ({ page, context }) => {
   const person = await makePerson('综合科文书')
   await signIn(page, person)

@@ -71,7 +71,7 @@ test('密码可以显示出来核对，用键盘也行', async ({ page }) => {
 test('没有权限的人看不到登记的入口，直接打开也办不了', async ({ page, signInAs }) => {
   await signInAs('auditor')
   await page.goto('/training')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: '培训' })).toBeVisible()
   await expect(page.getByRole('link', { name: /登记培训|新登记/ })).toHaveCount(0)
   await page.goto('/training/new')
   await expect(page.getByText(/没有.*权限/).first()).toBeVisible()

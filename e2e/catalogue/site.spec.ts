@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import { at, expect, expectNoSidewaysScroll, test } from '../support/test'
+import { expectAccessible, expectNoSidewaysScroll } from '../support/screens'
+import { at, expect, test } from '../support/test'
 
 const pages = [
   '/',
@@ -25,11 +25,7 @@ for (const path of pages) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await expect(page.getByText('演示数据').first()).toBeVisible()
     await expectNoSidewaysScroll(page)
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    await expectAccessible(page, path)
     await context.close()
 
     const plain = await browser.newContext({ javaScriptEnabled: false })
@@ -50,7 +46,9 @@ test('栏目逐页翻到底，每件信息只出现一次', async ({ browser }) 
     seen.push(...(await links.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))))
     const next = page.getByRole('link', { name: '下一页' })
     if ((await next.count()) === 0) break
+    const turned = page.waitForEvent('load')
     await next.click()
+    await turned
   }
   expect(seen.length).toBeGreaterThan(15)
   expect(new Set(seen).size).toBe(seen.length)

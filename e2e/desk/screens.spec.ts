@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, expectNoSidewaysScroll, type Role, test } from '../support/test'
+import { expectAccessible, expectNoSidewaysScroll, openScreen } from '../support/screens'
+import { expect, type Role, test } from '../support/test'
 
 type Screen = {
   readonly path: string
@@ -46,15 +46,9 @@ for (const { path, role, open } of screens)
       { width: 390, height: 844 },
     ]) {
       await page.setViewportSize(viewport)
-      await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await page.waitForLoadState('networkidle')
+      await openScreen(page, path)
       await open?.(page)
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze()
-      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      expect(grave.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      await expectAccessible(page, path)
       await expectNoSidewaysScroll(page)
     }
   })

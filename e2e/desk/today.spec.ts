@@ -73,6 +73,7 @@ test('图上的数与表上的数相同，图也用文字说出来', async ({ pa
 
   await page.getByText('表', { exact: true }).click()
   const table = page.getByRole('table', { name: '2017年各月的数字' })
+  await expect(table).toBeVisible()
   const column = await table.getByRole('columnheader').allTextContents()
   const place = column.findIndex((title) => title.startsWith('接受培训人次'))
   const numberIn = (row: string) =>

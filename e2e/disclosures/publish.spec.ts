@@ -28,6 +28,7 @@ test('起草一件信息，公开日期填错被挡住，登记网站公开后�
   await page.getByRole('button', { name: '登记公开渠道' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click()
   await expect(page.getByText('公开日期不能早于成文日期').first()).toBeVisible()
+  await expect(page.getByRole('dialog')).toBeHidden()
   await expect(page.getByLabel('公开日期')).toHaveValue('2017-09-19')
 
   await page.getByLabel('公开日期').fill('2017-09-22')

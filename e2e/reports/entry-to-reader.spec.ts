@@ -4,7 +4,6 @@ import { at, expect, test } from '../support/test'
 
 // One story, in order: what one person does is what the next one finds.
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(180_000)
 
 const attendees = Array.from({ length: 9 }, (_, index) => `第${index + 1}村信息员`)
 
@@ -37,6 +36,7 @@ test('从登记一场培训到公众打开报告中的数字', async ({ page, br
     await expect(drawer.locator('tbody tr')).toHaveCount(4)
     await expect(page).toHaveURL(/figure=training\.sessions/)
     await drawer.getByRole('button', { name: /关闭|Close/ }).click()
+    await expect(drawer).toBeHidden()
     await expect(page.getByText('没有发现问题：')).toBeVisible()
 
     await page.getByRole('button', { name: '提交', exact: true }).click()
@@ -50,6 +50,7 @@ test('从登记一场培训到公众打开报告中的数字', async ({ page, br
     await page.getByRole('link', { name: /2018/ }).first().click()
     await page.getByRole('button', { name: '发布', exact: true }).click()
     await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click()
+    // The PDF and the DOCX are made before the answer.
     await expect(page.getByRole('button', { name: '退回' })).toBeHidden()
   })
 

@@ -110,6 +110,7 @@ test('大字模式刷新以后还在：字大四分之一，按钮不小于44像
   expect((await place.boundingBox())?.height).toBeGreaterThanOrEqual(44)
 
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: '搜索与命令' })).toBeFocused()
   await page.keyboard.type('大字模式')
   await page.keyboard.press('Enter')
   await expect.poll(() => size('html')).toBe(16)

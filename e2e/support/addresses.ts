@@ -8,7 +8,7 @@ export interface Addresses {
   filesDir: string
   /** The admin app's, to make sessions. */
   secret: string
-  accounts: readonly { username: string; password: string; role: string; cookie: string }[]
+  accounts: readonly { username: string; password: string; role: string }[]
 }
 
 const variable = 'DAYLIGHT_E2E'

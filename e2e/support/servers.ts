@@ -5,12 +5,12 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { demoAccounts } from '@daylight/db/demo'
 import { freePort } from '@daylight/db/embedded'
 import { cloneDatabase, testServer } from '@daylight/db/testing'
 import { startBoth } from '../../scripts/both-apps'
 import { atEnd, main } from '../../scripts/lifecycle'
 import type { Addresses } from './addresses'
-import { signInAll } from './sessions'
 
 await main(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'daylight-e2e-'))
@@ -39,7 +39,7 @@ await main(async () => {
     ownerUrl,
     filesDir: folder,
     secret,
-    accounts: await signInAll(ownerUrl, secret),
+    accounts: demoAccounts,
   }
   process.send?.(addresses)
   await Promise.race(apps.map(({ exited }) => exited))

@@ -2,7 +2,6 @@
 
 import { createHmac, randomBytes } from 'node:crypto'
 import { openDb } from '@daylight/db'
-import { demoAccounts } from '@daylight/db/demo'
 import { tokenDigest } from '@daylight/db/passwords'
 
 /**
@@ -27,12 +26,3 @@ export async function openSession(ownerUrl: string, secret: string, username: st
     await db.$disconnect()
   }
 }
-
-/** One for each account of the demonstration. */
-export const signInAll = (ownerUrl: string, secret: string) =>
-  Promise.all(
-    demoAccounts.map(async (account) => ({
-      ...account,
-      cookie: await openSession(ownerUrl, secret, account.username),
-    })),
-  )

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
 import { addresses } from './addresses'
 import { openSession } from './sessions'
 
@@ -9,6 +9,8 @@ export type Role = 'admin' | 'clerk' | 'author' | 'head' | 'auditor'
 type Fixtures = {
   /** Fails the test at the first thing that a page's content security policy held back (HD-03). */
   policy: undefined
+  /** With `E2E_LAG`, each request of a page to the office's server waits up to so many milliseconds first. */
+  lag: undefined
   /** Signs in as the demonstration's person in this role, without the form. */
   signInAs: (role: Role) => Promise<void>
   /** Signs in as a person that the test made. */
@@ -45,6 +47,20 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
+  lag: [
+    async ({ context }, use) => {
+      const most = Number(process.env.E2E_LAG ?? 0)
+      if (most > 0) {
+        await context.route('**/api/**', async (route) => {
+          await new Promise((settle) => setTimeout(settle, Math.random() * most))
+          // The page may be gone by now.
+          await route.fallback().catch(() => {})
+        })
+      }
+      await use(undefined)
+    },
+    { auto: true },
+  ],
   signInPerson: async ({ page }, use) => {
     await use(async (username) => {
       const value = await openSession(at().ownerUrl, at().secret, username)
@@ -54,15 +70,9 @@ export const test = base.extend<Fixtures>({
         .addCookies([{ name: 'daylight.session_token', value, url: at().adminUrl }])
     })
   },
-  signInAs: async ({ page }, use) => {
-    await use(async (role) => {
-      await page.context().clearCookies()
-      await page
-        .context()
-        .addCookies([
-          { name: 'daylight.session_token', value: accountOf(role).cookie, url: at().adminUrl },
-        ])
-    })
+  // A session of its own each time: one that all tests shared would end half an hour after its role was last needed.
+  signInAs: async ({ signInPerson }, use) => {
+    await use((role) => signInPerson(accountOf(role).username))
   },
   visit: async ({ page }, use) => {
     await use(async (path) => {
@@ -70,11 +80,3 @@ export const test = base.extend<Fixtures>({
     })
   },
 })
-
-/** Nothing sticks out to the side: the page can't be scrolled sideways. */
-export async function expectNoSidewaysScroll(page: Page) {
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(wider).toBeLessThanOrEqual(0)
-}

@@ -17,6 +17,7 @@ test('没有参训人员的培训不能入账，填过的内容都在', async ({
 
   await page.getByLabel('参训人员').fill('行政办主任')
   await page.getByRole('button', { name: '登记', exact: true }).click()
+  await expect(page).toHaveURL(/\/training(\?|$)/)
   await page.goto('/training?year=2017')
   await expect(page.getByRole('row', { name: /没有人来的培训/ })).toHaveCount(1)
 })
@@ -47,6 +48,7 @@ test('两人改同一条：后保存的人看到两个版本，什么也没有�
   await page.getByLabel('培训地点').fill(session.place)
   await page.getByLabel('参训人员').fill('行政办主任')
   await page.getByRole('button', { name: '登记', exact: true }).click()
+  await expect(page).toHaveURL(/\/training(\?|$)/)
   await page.goto('/training?year=2017')
   await page.getByRole('link', { name: '两人同改' }).click()
   await expect(page.getByLabel('培训主题')).toHaveValue('两人同改')
