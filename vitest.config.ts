@@ -7,7 +7,8 @@ export default defineConfig({
     pool: 'forks',
     // The database server works beside the workers, and small machines have two cores.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 120_000,
+    // Bounds for what never comes, far above what a busy machine needs.
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
   },
 })

@@ -53,8 +53,16 @@ const hasChinese = () =>
 function install(packages: string[]) {
   say(`正在安装 ${packages.join('、')}……`)
   return (
-    run('apt-get', 'update') &&
-    run('apt-get', 'install', '-y', '--no-install-recommends', ...packages)
+    run('apt-get', '-o', 'Acquire::Retries=3', 'update') &&
+    run(
+      'apt-get',
+      '-o',
+      'Acquire::Retries=3',
+      'install',
+      '-y',
+      '--no-install-recommends',
+      ...packages,
+    )
   )
 }
 

@@ -39,7 +39,7 @@ async function together<T>(requests: readonly (() => Promise<T>)[]): Promise<T[]
       answers = requests.map((send) => send())
       while ((await waiting(tx)) < 2) await sleep(20)
     },
-    { timeout: 15_000 },
+    { maxWait: 30_000, timeout: 50_000 },
   )
   return Promise.all(answers)
 }

@@ -128,6 +128,10 @@ it('no code and no secret of it is in the log', async () => {
   const code = codeOf(secret)
   const browser = await office.halfway(username)
   await browser.post('sign-in/second-factor', { code })
-  const everything = JSON.stringify(await office.db.auditEntry.findMany())
+  // Digests and ids hold six digits in a row by chance.
+  const entries = await office.db.auditEntry.findMany({
+    omit: { id: true, hash: true, previousHash: true, requestId: true },
+  })
+  const everything = JSON.stringify(entries).replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, '')
   for (const text of [secret, code, ...recoveryCodes]) expect(everything).not.toContain(text)
 })

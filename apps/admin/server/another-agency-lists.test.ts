@@ -1,5 +1,5 @@
 import { Role } from '@daylight/domain/accounts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { queries, type Row } from './matrix.table'
 import type { Entries } from './matrix-entries'
 import { inputSchemas } from './matrix-inputs'
@@ -15,8 +15,13 @@ beforeAll(async () => {
   people = await office.inEachRole(office.own.agencyId)
   neighbour = await office.person({ agencyId: office.sister.agencyId, roles: Role.options })
   await fill(office.own)
+  // What is compared tells when a session was last used, and what happened today.
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
 })
-afterAll(() => office?.close())
+afterAll(async () => {
+  vi.useRealTimers()
+  await office?.close()
+})
 
 const kinds = [
   'heading',

@@ -29,12 +29,20 @@ const connectedWorkers = async (db: Db) => {
   return row?.count ?? 0
 }
 
+/** A pool is ended a moment before its last connection is. */
+async function workersLeft(db: Db) {
+  for (const end = Date.now() + 20_000; ; await sleep(20)) {
+    const left = await connectedWorkers(db)
+    if (left === 0 || Date.now() > end) return left
+  }
+}
+
 const hostOn = (databaseUrl: string) => {
   const host = fastify()
   const context = contextFrom({ databaseUrl, filesDir: folder })
   const atClose: { workers?: number } = {}
   host.addHook('onClose', async () => {
-    if (databaseUrl === database.officeUrl) atClose.workers = await connectedWorkers(context.db)
+    if (databaseUrl === database.officeUrl) atClose.workers = await workersLeft(context.db)
     await context.close()
   })
   startJobs(host, context, { databaseUrl })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FILE_BYTES_MAX } from '@daylight/domain/files'
 import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { demoAccounts } from '../../../packages/db/src/demo'
 import { openTestDatabase, type TestDatabase } from '../../../packages/db/src/testing'
 import { createHost } from './host'
@@ -67,9 +67,15 @@ const formOf = (name: string, bytes: Uint8Array<ArrayBuffer>) => {
 
 describe('/healthz', () => {
   it('is ok while the database answers', async () => {
-    const response = await fetch(`${base}/healthz`)
-    expect(response.status).toBe(200)
-    expect(await response.json()).toEqual({ status: 'ok' })
+    // The first connection may take longer than what it waits.
+    await vi.waitFor(
+      async () => {
+        const response = await fetch(`${base}/healthz`)
+        expect(response.status).toBe(200)
+        expect(await response.json()).toEqual({ status: 'ok' })
+      },
+      { timeout: 20_000 },
+    )
   })
 
   it('is 503 when it does not', async () => {

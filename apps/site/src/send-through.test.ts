@@ -85,7 +85,9 @@ it('a reader who leaves early leaves no stream behind', async () => {
   })
   const asked = get(address, () => asked.destroy())
   asked.on('error', () => {})
-  await expect.poll(() => streams.map(({ closed }) => closed)).toEqual([true, true])
+  await expect
+    .poll(() => streams.map(({ closed }) => closed), { timeout: 15_000 })
+    .toEqual([true, true])
 })
 
 it('an answer that fails on its way is broken off, never passed off as whole', async () => {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -13,10 +13,14 @@ import { openWorkshop, type Workshop } from './workshop'
 const DRAFTS = 1_500
 
 let shop: Workshop
+let child: ChildProcess | undefined
 beforeAll(async () => {
   shop = await openWorkshop()
 })
-afterAll(() => shop?.close())
+afterAll(async () => {
+  child?.kill('SIGKILL')
+  await shop?.close()
+})
 
 const startProcess = () =>
   spawn(
@@ -67,7 +71,7 @@ it('a worker killed in the middle repeats the job once, and its effect is that o
   const noticeId = await givenMovedDeadlines()
   // Slow enough to be caught in the middle, in an open transaction with half a batch in it.
   await owner.$executeRaw`
-    CREATE FUNCTION take_time() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.001); RETURN NEW; END $$`
+    CREATE FUNCTION take_time() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.004); RETURN NEW; END $$`
   await owner.$executeRaw`
     CREATE TRIGGER slow BEFORE UPDATE ON "Disclosure" FOR EACH ROW EXECUTE FUNCTION take_time()`
   const id = await db.$transaction((tx) =>
@@ -80,7 +84,7 @@ it('a worker killed in the middle repeats the job once, and its effect is that o
     }),
   )
 
-  const child = startProcess()
+  child = startProcess()
   while ((await shop.jobOf(id)).done < 500) await sleep(10)
   child.kill('SIGKILL')
   await once(child, 'exit')

@@ -18,14 +18,16 @@ export async function openWorkshop() {
 
   const faults: unknown[] = []
   const ask = (agencyId = own) =>
-    db.$transaction((tx) =>
-      queue.enqueue(tx, {
-        kind: 'calendar.recompute',
-        input: { noticeId: newId() },
-        agencyId,
-        requestedById: newId(),
-        requestedByName: '李管理',
-      }),
+    db.$transaction(
+      (tx) =>
+        queue.enqueue(tx, {
+          kind: 'calendar.recompute',
+          input: { noticeId: newId() },
+          agencyId,
+          requestedById: newId(),
+          requestedByName: '李管理',
+        }),
+      { maxWait: 30_000, timeout: 30_000 },
     )
   const jobOf = (id: string) => owner.job.findUniqueOrThrow({ where: { id } })
   return {

@@ -101,7 +101,7 @@ it('starts over what a killed supervisor left, and leaves no orphan', async () =
   await next.stop()
 
   const alone = await startAndKill()
-  for (let tries = 0; identityOf(alone) && tries < 100; tries++) await sleep(50)
+  for (let tries = 0; identityOf(alone) && tries < 500; tries++) await sleep(50)
   expect(identityOf(alone)).toBeUndefined()
 })
 

@@ -136,7 +136,7 @@ describe('working', () => {
     await owner.$executeRaw(Prisma.raw(`ALTER ROLE "${role}" NOLOGIN`))
     const worker = workQueue(database.officeUrl, { run, onError: (error) => troubles.push(error) })
     await owner.$transaction((tx) => send(tx, id))
-    await vi.waitFor(() => expect(troubles).toHaveLength(1))
+    await vi.waitFor(() => expect(troubles).toHaveLength(1), { timeout: 15_000 })
     await owner.$executeRaw(Prisma.raw(`ALTER ROLE "${role}" LOGIN`))
     await vi.waitFor(() => expect(run).toHaveBeenCalledOnce(), { timeout: 15_000 })
     await worker.stop()

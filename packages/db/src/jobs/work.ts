@@ -28,7 +28,7 @@ export type QueueWorker = {
   stop(): Promise<void>
 }
 
-const GRACE_MS = 6_000
+const GRACE_MS = 5_000
 
 /** @param databaseUrl of the office's role; the connections are its own, so that a busy app never looks dead */
 export function workQueue(databaseUrl: string, duties: Duties): QueueWorker {
