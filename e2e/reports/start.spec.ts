@@ -27,6 +27,7 @@ test('撰写人改文字，改不了数字', async ({ page, signInAs }) => {
   // With the number itself selected, what is typed lands beside it and never in it.
   const number = editor.getByTitle(/由台账得出，不能改写/).first()
   await number.click()
+  await expect(number).toHaveClass(/text-white/)
   await page.keyboard.type('九十九')
   await expect(number).toHaveText('无')
   await part.getByRole('button', { name: '保存', exact: true }).click()

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
 import { useApi } from '../api'
 import { ErrorNotice } from '../shell/refusal'
+import { useToast } from '../shell/toast'
 import { Confirm } from './confirm'
 import type { Report } from './report'
 
@@ -32,13 +32,13 @@ type StepConfirmProps = { report: Report; step: StepName; open: boolean; onDone:
 export function StepConfirm({ report, step, open, onDone }: StepConfirmProps) {
   const api = useApi()
   const cache = useQueryClient()
-  const { message } = App.useApp()
+  const toast = useToast()
   const { title, does, done } = words[step]
   const take = useMutation(
     api.reports[step].mutationOptions({
       onSuccess: async () => {
         await cache.invalidateQueries(api.reports.pathFilter())
-        message.success(done)
+        toast.done(done)
         onDone()
       },
       // Whatever stands in the way, the report may have moved on meanwhile.

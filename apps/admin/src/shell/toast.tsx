@@ -14,7 +14,8 @@ export type Toast = {
   readonly failed: (error: unknown) => void
 }
 
-const PLAIN_SECONDS = 3
+/** Long enough to be read by who looked elsewhere. */
+const PLAIN_SECONDS = 5
 const UNDO_SECONDS = 8
 /** Held by the focus. No end at all (0) would end it at once: antd counts the time before it reads the new one. */
 const HELD_SECONDS = 600
