@@ -1,4 +1,4 @@
-import { handedOver, isInForce } from '@daylight/domain/accounts'
+import { goesAlong, handedOver } from '@daylight/domain/accounts'
 import { Day } from '@daylight/domain/calendar'
 import { useQuery } from '@tanstack/react-query'
 import { Form } from 'antd'
@@ -38,11 +38,11 @@ export function HandoverPreview({ post }: { post: HeldPost }) {
   const ready = on && receiver && service && (giver || !service.personId)
   const roles = on
     ? (giver?.assignments ?? [])
-        .filter((one) => one.post?.id === post.id && isInForce(one, on))
+        .filter((one) => one.post?.id === post.id && goesAlong(one, on, today()))
         .map(({ role }) => role)
     : []
   const held = (receiver?.assignments ?? [])
-    .filter((one) => one.agencyId === agencyId)
+    .filter((one) => one.agencyId === agencyId && one.post === null)
     .map(({ role }) => role)
 
   return (

@@ -30,8 +30,8 @@ describe('handoverInWords', () => {
     expect(sentence).toContain('现任人员的任职到11月22日为止；没有随岗位转移的角色。')
   })
 
-  it('says what the receiver has already', () => {
+  it('says that what the receiver has already goes with the post from now on', () => {
     const sentence = handoverInWords({ ...handover, roles: ['clerk', 'head'], held: ['head'] })
-    expect(sentence).toContain('经办人、负责人（乙已有负责人，不重复任用）。')
+    expect(sentence).toContain('经办人、负责人（乙已有的负责人此后随岗位，不重复任用）。')
   })
 })

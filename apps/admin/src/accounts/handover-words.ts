@@ -10,7 +10,7 @@ export type Handover = {
   /** Who hands over; null where the person has no account. */
   readonly from: string | null
   readonly to: string
-  /** Roles that go with the post, and those of them that the receiver has already. */
+  /** Roles that go with the post, and those that the receiver has without a post. */
   readonly roles: readonly Role[]
   readonly held: readonly Role[]
 }
@@ -28,6 +28,6 @@ export function handoverInWords({ post, on, today, from, to, roles, held }: Hand
   const going =
     roles.length === 0
       ? '没有随岗位转移的角色。'
-      : `随岗位转移的角色：${names(roles)}${both.length > 0 ? `（${to}已有${names(both)}，不重复任用）` : ''}。`
+      : `随岗位转移的角色：${names([...new Set(roles)])}${both.length > 0 ? `（${to}已有的${names(both)}此后随岗位，不重复任用）` : ''}。`
   return `${begins}${ends}${going}岗位名下的栏目、查阅点和申请不变。`
 }

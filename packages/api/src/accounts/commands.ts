@@ -10,6 +10,7 @@ import {
   isInForce,
   linkExpiresAt,
   type RenamePerson,
+  rolesHandedOver,
   skeletonOf,
 } from '@daylight/domain/accounts'
 import { Refusal } from '@daylight/domain/refusal'
@@ -216,12 +217,15 @@ export async function handOver(ctx: Ctx, input: HandOver): Promise<void> {
   const receiver = await findReached(ctx, toPersonId).catch(atReceiver)
   if (receiver.disabledAt) throw new Refusal('accounts.already_disabled', { field: 'toPersonId' })
 
-  const services = post.periods.map((period) => ({ ...period, personId: period.userId }))
-  const { service, lastDay } = handedOver(services, input, today)
-  // One person at a time holds a post, so whoever has a role with it now gives it up.
-  const going = await db.assignment.findMany({ where: { postId, ...on(input.on) } })
+  const { service, lastDay } = handedOver(post.periods.map(withPerson), input, today)
+  const ofPost = await db.assignment.findMany({ where: { postId } })
+  const roles = rolesHandedOver(
+    { ofPost: ofPost.map(withPerson), ofReceiver: receiver.assignments.map(withPerson) },
+    input,
+    today,
+  )
   // Roles go along, and nobody grants himself one.
-  if (going.length > 0 && toPersonId === actor.id)
+  if (roles.given.length > 0 && toPersonId === actor.id)
     throw new Refusal('accounts.own_role', { field: 'toPersonId' })
 
   await db.service.update({ where: { id: service.id }, data: { endedOn: lastDay } })
@@ -234,20 +238,18 @@ export async function handOver(ctx: Ctx, input: HandOver): Promise<void> {
       endedOn: service.endedOn,
     },
   })
-  for (const { id, startedOn, endedOn, role, agencyId } of going) {
-    if (startedOn > lastDay) await db.assignment.delete({ where: { id } })
-    else await db.assignment.update({ where: { id }, data: { endedOn: lastDay } })
-    const isHeld = receiver.assignments.some(
-      (one) => one.agencyId === agencyId && one.role === role && isInForce(one, input.on),
-    )
-    if (!isHeld)
-      await db.assignment.create({
-        data: { userId: toPersonId, agencyId, role, postId, startedOn: input.on, endedOn },
-      })
-  }
+  for (const { id, endedOn } of roles.ended)
+    await db.assignment.update({ where: { id }, data: { endedOn } })
+  await db.assignment.deleteMany({ where: { id: { in: [...roles.removed] } } })
+  for (const role of roles.given)
+    await db.assignment.create({ data: { ...role, userId: toPersonId, postId } })
   await keepAnAdmin(ctx)
   await db.staffPost.update({ where: { id: postId }, data: { version: version + 1 } })
 }
+
+const withPerson = <Row extends { userId: unknown }>(
+  row: Row,
+): Row & { personId: Row['userId'] } => ({ ...row, personId: row.userId })
 
 const atReceiver = (error: unknown): never => {
   throw error instanceof Refusal ? new Refusal(error.code, { field: 'toPersonId' }) : error

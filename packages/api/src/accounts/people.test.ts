@@ -318,6 +318,76 @@ describe('handing a post over', () => {
   })
 })
 
+describe('handing a post over orphans no role', () => {
+  const post = async (holder: string, title: string) => {
+    const { id } = await office.owner.staffPost.create({
+      data: {
+        agencyId: office.own,
+        title,
+        periods: { create: { kind: 'full_time', startedOn: '2015-01-01', userId: holder } },
+      },
+    })
+    return id
+  }
+  const roles = (userId: string) =>
+    office.owner.assignment.findMany({
+      where: { userId, role: 'clerk' },
+      select: { startedOn: true, endedOn: true, postId: true },
+      orderBy: { startedOn: 'asc' },
+    })
+  const hand = (postId: string, toPersonId: string, on: string, version = 1) =>
+    as(admin).accounts.handOver({ postId, toPersonId, on, version })
+
+  it.each([
+    ['after', '2018-12-01'],
+    ['on', '2018-11-23'],
+  ])(
+    'that began %s the day of the handover: it was in force, and goes along',
+    async (when, day) => {
+      const from = await person(`cong.${when}`, { role: 'author' })
+      const to = await person(`dao.${when}`, { role: 'author' })
+      const postId = await post(from, `补交接${when}`)
+      await as(admin).accounts.grantRole({
+        id: newId(),
+        personId: from,
+        role: 'clerk',
+        postId,
+        startedOn: day,
+      })
+      await hand(postId, to, '2018-11-23')
+      expect(await roles(from)).toEqual([{ startedOn: day, endedOn: '2018-12-30', postId }])
+      expect(await roles(to)).toEqual([{ startedOn: day, endedOn: null, postId }])
+    },
+  )
+
+  it.each([
+    ['goes on', null],
+    ['has an end', '2019-06-30'],
+    ['is over', '2018-11-30'],
+  ])(
+    'where the receiver’s own role %s: it goes on with the post, and on with it to the next',
+    async (_, endedOn) => {
+      const name = `yuan${endedOn?.replaceAll('-', '') ?? ''}`
+      const from = await person(`${name}.a`)
+      const postId = await post(from, name)
+      await office.owner.assignment.updateMany({ where: { userId: from }, data: { postId } })
+      const to = await person(`${name}.b`)
+      await office.owner.assignment.updateMany({ where: { userId: to }, data: { endedOn } })
+      const next = await person(`${name}.c`, { role: 'author' })
+
+      await hand(postId, to, '2018-11-23')
+      const own = { startedOn: '2010-01-01', endedOn: '2018-11-22', postId: null }
+      expect(await roles(to)).toEqual([own, { startedOn: '2018-11-23', endedOn: null, postId }])
+      await hand(postId, next, '2018-12-10', 2)
+      expect(await roles(to)).toEqual([
+        own,
+        { startedOn: '2018-11-23', endedOn: '2018-12-09', postId },
+      ])
+      expect(await roles(next)).toEqual([{ startedOn: '2018-12-10', endedOn: null, postId }])
+    },
+  )
+})
+
 describe('who a person is today', () => {
   const who = (userId: string, agencyId?: string, now = new Date('2018-12-31T01:00:00Z')) =>
     actorOf(

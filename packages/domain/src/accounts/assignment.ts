@@ -1,11 +1,11 @@
 /**
- * 任用: roles from a day to a day, given by another person, and handed over with the post.
+ * 任用: roles from a day to a day, given by another person.
  *
  * @law 条例§4 行政机关应当……指定机构负责本行政机关政府信息公开的日常工作
  * @law GB/T 22239 8.1.4.2 应授予管理用户所需的最小权限，实现管理用户的权限分离
  */
 import { z } from 'zod'
-import { addDays, Day } from '../calendar'
+import { Day } from '../calendar'
 import { EntryId, Version } from '../entry'
 import { Refusal } from '../refusal'
 import { type Actor, Role } from './permissions'
@@ -50,15 +50,6 @@ export type GrantRole = z.infer<typeof GrantRole>
 export const EndRole = z.strictObject({ id: EntryId, endedOn: Day })
 export type EndRole = z.infer<typeof EndRole>
 
-/** 岗位交接: from `on` the receiver serves in the post, with the roles that go with it. */
-export const HandOver = z.strictObject({
-  postId: EntryId,
-  toPersonId: EntryId,
-  on: Day,
-  version: Version,
-})
-export type HandOver = z.infer<typeof HandOver>
-
 /**
  * Whether the actor may give `personId` a role from `startedOn`.
  *
@@ -73,7 +64,7 @@ export function checkGrant(
   if (startedOn > today) throw new Refusal('accounts.role_in_future', { field: 'startedOn' })
 }
 
-type Period = { readonly startedOn: string; readonly endedOn: string | null }
+export type Period = { readonly startedOn: string; readonly endedOn: string | null }
 
 /** In force on `day`, both ends included. */
 export const isInForce = ({ startedOn, endedOn }: Period, day: Day): boolean =>
@@ -89,25 +80,4 @@ export function checkEnding({ startedOn, endedOn }: Period, lastDay: Day, today:
   if (endedOn !== null && lastDay > endedOn)
     throw new Refusal('accounts.role_prolonged', { field: 'endedOn' })
   if (lastDay < startedOn) throw new Refusal('accounts.ended_before_started', { field: 'endedOn' })
-}
-
-type Service = Period & { readonly personId: string | null }
-
-/**
- * The period of service that a handover on `on` ends, and its last day: the day before.
- *
- * @throws {Refusal} `accounts.handover_in_future`, `accounts.handover_not_held`, `accounts.handover_same`
- */
-export function handedOver<S extends Service>(
-  services: readonly S[],
-  { toPersonId, on }: { toPersonId: string; on: Day },
-  today: Day,
-): { readonly service: S; readonly lastDay: Day } {
-  if (on > today) throw new Refusal('accounts.handover_in_future', { field: 'on' })
-  const lastDay = addDays(on, -1)
-  const service = services.find((one) => isInForce(one, lastDay) && isInForce(one, on))
-  if (!service) throw new Refusal('accounts.handover_not_held', { field: 'on' })
-  if (service.personId === toPersonId)
-    throw new Refusal('accounts.handover_same', { field: 'toPersonId' })
-  return { service, lastDay }
 }

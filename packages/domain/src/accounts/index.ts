@@ -1,4 +1,5 @@
 export * from './assignment'
+export * from './handover'
 export * from './link'
 export * from './password'
 export * from './permissions'
