@@ -19,8 +19,6 @@ import { today, underRule } from './role-rule'
 const sayings: Sayings = {
   toPersonId: { label: '接任人' },
   on: { label: '交接日' },
-  // Of whom the server says that a role can't be given to oneself.
-  personId: { label: '接任人' },
 }
 
 const Chosen = HandOver.extend({ toPersonId: z.uuid({ error: '请选择接任人。' }) })
