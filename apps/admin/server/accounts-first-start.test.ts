@@ -96,6 +96,14 @@ describe('AU-08: the first start', () => {
     expect(await browser.post('link/use', { token, password: next })).toMatchObject(invalid)
   })
 
+  it('makes nobody whom the log does not have, and the link is not spent', async () => {
+    const token = tokenOf(await firstLink({ db: empty.db }, address))
+    const broken = empty.signInWith({ append: () => Promise.reject(new Error('no room')) })
+    await expect(broken.acts['set-up'](empty.visit(), body(token))).rejects.toThrow('no room')
+    expect([await empty.db.user.count(), await empty.db.agency.count()]).toEqual([0, 0])
+    expect((await empty.browser().post('link/read', { token })).status).toBe(200)
+  })
+
   it('makes one administrator of one agency, also when sent many times at the same moment', async () => {
     const token = tokenOf(await firstLink({ db: empty.db }, address))
     const [link] = await empty.db.oneTimeLink.findMany()
@@ -133,7 +141,13 @@ describe('AU-08: the first start', () => {
     expect(signedIn.body).toEqual({ done: true })
     const acts = (await empty.acts()).filter(({ procedure }) => procedure === 'accounts.set-up')
     const done = acts.filter(({ outcome }) => outcome === 'done')
-    expect(done).toMatchObject([{ actorId: user?.id, input: { username: user?.username } }])
+    expect(done).toMatchObject([
+      { actorId: user?.id, role: 'admin', input: { username: user?.username } },
+    ])
+    const tables = done
+      .flatMap(({ changes }) => changes as { table: string }[])
+      .map(({ table }) => table)
+    expect(tables).toEqual(expect.arrayContaining(['Agency', 'User', 'Assignment', 'Account']))
   })
 
   it('is over for good: no link is printed, and an old one opens nothing', async () => {

@@ -138,17 +138,64 @@ describe('a link', () => {
     expect(statuses.filter((status) => status === 429)).toHaveLength(2)
   })
 
-  it('leaves its use in the log, and not itself', async () => {
+  it('opens also from an address at which strangers have failed too often', async () => {
+    const { id } = await office.person('besieged')
+    const token = await link(id)
+    const browser = office.browser('203.0.113.61')
+    for (let tries = 0; tries < 21; tries += 1) await browser.signIn(`nobody${tries}`)
+    expect((await browser.signIn('nobody')).status).toBe(429)
+    expect((await browser.post('link/read', { token })).status).toBe(200)
+    expect((await browser.post('link/use', { token, password: next })).status).toBe(200)
+  })
+
+  it('leaves its use in the log with what it changed, and not itself', async () => {
     const { id } = await office.person('link.logged')
     const token = await link(id, 'invitation')
+    pass(MINUTE)
     await office.browser().post('link/use', { token, password: next })
-    expect((await office.acts()).find(({ actorId }) => actorId === id)).toEqual({
+    expect((await office.acts()).find(({ actorId }) => actorId === id)).toMatchObject({
       kind: 'mutation',
       procedure: 'accounts.use-link',
       outcome: 'done',
-      actorId: id,
+      role: 'clerk',
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      entryIds: expect.arrayContaining([id]),
       input: { purpose: 'invitation' },
+      changes: [
+        { table: 'Account', before: { password: '（未记录）' }, after: { password: '（未记录）' } },
+        { table: 'User', id, after: { passwordChangedAt: expect.any(String) } },
+      ],
     })
     expect(JSON.stringify(await office.db.auditEntry.findMany())).not.toContain(token)
+  })
+
+  it('sets no password that the log does not have', async () => {
+    const { id } = await office.person('link.unlogged')
+    const token = await link(id)
+    const broken = office.signInWith({ append: () => Promise.reject(new Error('no room')) })
+    const before = await office.db.account.findFirst({ where: { userId: id } })
+    await expect(
+      broken.acts['link/use'](office.visit(), { token, password: next }),
+    ).rejects.toThrow('no room')
+    expect(await office.db.account.findFirst({ where: { userId: id } })).toEqual(before)
+    expect((await office.acts()).filter(({ actorId }) => actorId === id)).toMatchObject([
+      { kind: 'refusal', outcome: 'failed', changes: [] },
+    ])
+    expect((await office.browser().post('link/read', { token })).status).toBe(200)
+  })
+
+  it('of the first start sets nobody’s password, and leaves an entry', async () => {
+    const token = await makeLink(office.db, {
+      purpose: 'first_admin',
+      userId: null,
+      now: new Date(),
+    })
+    expect(await office.browser().post('link/use', { token, password: next })).toMatchObject(
+      invalid,
+    )
+    const refused = (await office.acts()).filter(
+      ({ outcome }) => outcome === 'accounts.link_invalid',
+    )
+    expect(refused.map(({ input }) => input)).toContainEqual({ purpose: 'first_admin' })
   })
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { blockList } from '../../../packages/api/src/accounts/sign-in/passwords'
+import type { PrismaClient } from '../../../packages/db/src'
 import * as passwords from '../../../packages/db/src/passwords'
 import { type Office, openOffice, password } from './accounts-testing'
 
@@ -57,6 +58,51 @@ describe('AU-02: who is not let in can’t learn why', () => {
       /^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/,
     )
     expect(passwords.hashPassword).not.toHaveBeenCalled()
+  })
+})
+
+describe('AU-02: who is not let in waits for the same things', () => {
+  const wrong = 'Wrong-7-mxtv'
+
+  it('as many questions to the database, for a name that is there and for one that is not', async () => {
+    const { username } = await office.person('asked')
+    const questions: string[] = []
+    const counting = office.db.$extends({
+      query: {
+        $allOperations: ({ model, operation, args, query }) => {
+          questions.push(`${model}.${operation}`)
+          return query(args)
+        },
+      },
+    })
+    const { acts } = office.signInWith({}, counting as unknown as PrismaClient)
+    const asked = async (name: string) => {
+      questions.length = 0
+      const act = acts['sign-in'](office.visit(), { username: name, password: wrong })
+      await expect(act).rejects.toMatchObject({ code: 'accounts.sign_in_failed' })
+      return [...questions]
+    }
+    const known = await asked(username)
+    expect(known).toContain('User.findUnique')
+    expect(await asked('not.there')).toEqual(known)
+  })
+
+  it('not for the work of an agency: its chain is held, and the answer comes', async () => {
+    const { username } = await office.person('held')
+    await office.db.$transaction(
+      async (tx) => {
+        await tx.$queryRaw`
+        SELECT FROM (SELECT pg_advisory_xact_lock(hashtextextended(${office.agency.id}, 711))) AS held`
+        for (const name of [username, 'not.there'])
+          expect((await office.browser().signIn(name, wrong)).status).toBe(401)
+      },
+      { timeout: 60_000 },
+    )
+    const entries = await office.db.auditEntry.findMany({ orderBy: { at: 'desc' }, take: 2 })
+    expect(entries).toMatchObject([
+      { agencyId: null, chain: 'installation' },
+      { agencyId: office.agency.id, chain: 'installation' },
+    ])
   })
 })
 
@@ -163,12 +209,12 @@ describe('the log', () => {
     await browser.post('confirm', { password })
     await browser.post('sign-out')
 
-    const failed = { kind: 'sign_in', outcome: 'accounts.sign_in_failed' }
+    const failed = { kind: 'refusal', outcome: 'accounts.sign_in_failed' }
     const acts = (await office.acts()).slice(start)
     expect(acts).toMatchObject([
-      { ...failed, actorId: null, input: {}, procedure: 'accounts.sign-in' },
-      { ...failed, actorId: id, input: { username: 'logged' } },
-      { kind: 'sign_in', outcome: 'done', actorId: id },
+      { ...failed, actorId: null, role: null, input: {}, procedure: 'accounts.sign-in' },
+      { ...failed, actorId: id, role: 'clerk', entryIds: [id], input: { username: 'logged' } },
+      { kind: 'sign_in', outcome: 'done', actorId: id, role: 'clerk', entryIds: [id] },
       {
         kind: 'refusal',
         outcome: 'accounts.wrong_password',

@@ -189,6 +189,22 @@ describe('signing in with a code of the app', () => {
     expect((await browser.session()).body.username).toBe(two.username)
   })
 
+  it('of a sign-in that is over leaves an entry, until the address must wait', async () => {
+    const address = '203.0.113.70'
+    const browser = office.browser(address)
+    const statuses: number[] = []
+    for (let tries = 0; tries < 23; tries += 1)
+      statuses.push((await browser.post('sign-in/second-factor', { code: '000000' })).status)
+    expect(statuses).toEqual([...Array(20).fill(401), ...Array(3).fill(429)])
+    const entries = await office.db.auditEntry.findMany({ where: { address } })
+    const outcomes = entries.map(({ outcome }) => outcome).sort()
+    expect(outcomes).toEqual([
+      ...Array(20).fill('accounts.second_factor_over'),
+      'accounts.too_many_tries',
+    ])
+    await office.db.rateLimit.deleteMany()
+  })
+
   it('SE-05: does not let in who was disabled in between', async () => {
     const { id, username, secret } = await office.enrolled('between')
     const browser = await office.halfway(username)

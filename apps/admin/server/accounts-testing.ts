@@ -6,7 +6,10 @@ import { join } from 'node:path'
 import type { Role } from '@daylight/domain/accounts'
 import { TOTP } from 'otpauth'
 import { expect, vi } from 'vitest'
-import { openDb } from '../../../packages/db/src'
+import { openSignIn } from '../../../packages/api/src/accounts/sign-in'
+import { type AuditLog, openLog } from '../../../packages/api/src/audit/log'
+import { fileWitness } from '../../../packages/api/src/audit/witness'
+import { openDb, type PrismaClient } from '../../../packages/db/src'
 import { hashPassword } from '../../../packages/db/src/passwords'
 import { openTestDatabase } from '../../../packages/db/src/testing'
 import { createHost } from './host'
@@ -15,6 +18,7 @@ import { createHost } from './host'
 vi.setConfig({ testTimeout: 60_000 })
 
 export const password = 'Qiushou-7-mxtv'
+const secret = 'a secret that is only ever used in this one test'
 let hashed: Promise<string> | undefined
 
 export async function openOffice(address = 'http://office.example') {
@@ -22,13 +26,15 @@ export async function openOffice(address = 'http://office.example') {
   const folder = mkdtempSync(join(tmpdir(), 'daylight-accounts-'))
   writeFileSync(join(folder, 'index.html'), '')
   const db = openDb(database.officeUrl, { connections: 8 })
+  const tails = openDb(database.officeUrl, { connections: 2 })
+  const log = openLog(db, tails, fileWitness(join(folder, 'files')))
   const host = await createHost({
     port: 0,
     databaseUrl: database.officeUrl,
     filesDir: join(folder, 'files'),
     address,
     siteAddress: 'http://site.example',
-    secret: 'a secret that is only ever used in this one test',
+    secret,
     trustedProxies: [],
     pagesDir: folder,
     mode: 'test',
@@ -127,20 +133,15 @@ export async function openOffice(address = 'http://office.example') {
     agency,
     person,
     browser,
+    /** The acts of signing in, without the host, over a log or a database that is not as it should be. */
+    signInWith: (given: Partial<AuditLog>, client: PrismaClient = db) =>
+      openSignIn({ db: client, log: { ...log, ...given }, secret, address }),
+    visit: () => ({ headers: {}, address: '192.0.2.1', requestId: randomUUID(), now: new Date() }),
     sessions: (userId: string) => db.session.count({ where: { userId } }),
-    acts: () =>
-      db.auditEntry.findMany({ orderBy: { at: 'asc' } }).then((entries) =>
-        entries.map(({ kind, procedure, outcome, actorId, input }) => ({
-          kind,
-          procedure,
-          outcome,
-          actorId,
-          input,
-        })),
-      ),
+    acts: () => db.auditEntry.findMany({ orderBy: { at: 'asc' } }),
     async close() {
       await host.close()
-      await db.$disconnect()
+      await Promise.all([db, tails].map((client) => client.$disconnect()))
       await database.drop()
       rmSync(folder, { recursive: true, force: true })
     },

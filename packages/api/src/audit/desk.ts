@@ -1,15 +1,17 @@
 import { startOfDay } from '@daylight/domain/audit'
 import type { Found } from '@daylight/domain/desk'
 import type { Ctx } from '../trpc'
+import { rangesOf } from './queries'
 
 /** What was refused today, for who watches over the others. */
-export async function findRefusals({ db, actor, today }: Ctx): Promise<Found[]> {
+export async function findRefusals(ctx: Ctx): Promise<Found[]> {
+  const { db, today } = ctx
   const count = await db.auditEntry.count({
     where: {
-      agencyId: actor.agencyId,
-      kind: { in: ['refusal', 'sign_in'] },
+      OR: (await rangesOf(ctx)).map((agencyId) => ({ agencyId })),
+      kind: 'refusal',
       // A form that was filled in wrongly is no attempt at anything.
-      outcome: { notIn: ['done', 'invalid', 'busy', 'failed', 'accounts.second_factor_asked'] },
+      outcome: { notIn: ['invalid', 'busy', 'failed'] },
       at: { gte: startOfDay(today) },
     },
   })

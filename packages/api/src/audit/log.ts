@@ -26,6 +26,8 @@ export type Act = {
   readonly actorId: string | null
   readonly actorName: string
   readonly agencyId: string | null
+  /** Where it is not that of the agency. */
+  readonly chain?: string
   readonly role: Role | null
   /** The permission that allowed it; empty outside `requires`. */
   readonly action: string
@@ -53,7 +55,7 @@ const unhurried = { maxWait: 10_000, timeout: 60_000 }
 /** @param tails a client of its own: whoever holds the lock must never wait for a free connection */
 export function openLog(db: PrismaClient, tails: PrismaClient, witness: Witness): AuditLog {
   const append = async (tx: Db, act: Act): Promise<Head> => {
-    const chain = act.agencyId ?? INSTALLATION
+    const chain = act.chain ?? act.agencyId ?? INSTALLATION
     const gathered = await lock(tx, chain)
     const { sequence, hash: previousHash } = await tailOf(tails, chain)
     const changes = (act.changes ?? gathered).map(maskedChange)

@@ -12,7 +12,7 @@ import { pathUp } from '../accounts/queries'
 import type { Ctx } from '../trpc'
 
 /** The agency's own acts, and at the root those that belong to no agency: each is a range of one index. */
-async function rangesOf({ db, actor }: Ctx): Promise<(string | null)[]> {
+export async function rangesOf({ db, actor }: Ctx): Promise<(string | null)[]> {
   const isRoot = (await pathUp(db, actor.agencyId)).length === 1
   return isRoot ? [actor.agencyId, null] : [actor.agencyId]
 }

@@ -76,6 +76,33 @@ describe('the desk', () => {
     expect(admin.happened.map(({ sentence }) => sentence)).not.toContain('登记培训')
   })
 
+  it('counts of what was refused today what its page shows, at the root also of nobody’s', async () => {
+    const now = new Date()
+    const on = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now)
+    const root = await office.agencyOf('meihekou')
+    const signIn = (agencyId: string | null, outcome: string) => {
+      const kind = outcome === 'done' ? 'sign_in' : 'refusal'
+      const named = { procedure: 'accounts.sign-in', input: {}, changes: [], action: '' }
+      const from = { address: '192.0.2.1', requestId: newId(), actorId: null, actorName: '' }
+      return office.log.write({ ...named, ...from, kind, outcome, agencyId, role: null })
+    }
+    const shown = async (agencyId: string) => {
+      const call = office.callAs('auditor', { agencyId, today: on })
+      const { things } = await call.desk.today()
+      const [, count = '0'] =
+        /有(\d+)次/.exec(things.find(({ kind }) => kind === 'audit.refusals')?.title ?? '') ?? []
+      const { rows } = await call.audit.list({ kind: 'refusal', day: on, limit: 100 })
+      expect(rows).toHaveLength(Number(count))
+      return rows.length
+    }
+    const before = { own: await shown(office.own), root: await shown(root) }
+    await signIn(office.own, 'accounts.sign_in_failed')
+    await signIn(office.own, 'done')
+    await signIn(null, 'accounts.sign_in_failed')
+    expect(await shown(office.own)).toBe(before.own + 1)
+    expect(await shown(root)).toBe(before.root + 1)
+  })
+
   it('counts month by month what the year’s measure counts in all', async () => {
     const call = office.callAs('head', { today })
     const { series } = await call.desk.counts({ year: 2018 })

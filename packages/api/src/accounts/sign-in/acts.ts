@@ -1,7 +1,10 @@
 /** One entry in the log for each act of signing in, done or refused; never a secret in it. */
-import type { PrismaClient } from '@daylight/db'
+import type { Db, PrismaClient } from '@daylight/db'
+import { INSTALLATION } from '@daylight/domain/audit'
 import { dayOf } from '@daylight/domain/calendar'
 import { Refusal, type RefusalCode } from '@daylight/domain/refusal'
+import type { Act } from '../../audit/log'
+import { serializable } from '../../serializable'
 import { on } from '../queries'
 import type { Desk } from './desk'
 import { TooManyTries } from './limits'
@@ -17,51 +20,86 @@ export type Named = {
   readonly input?: Record<string, unknown>
 }
 
-/** The agency in whose chain a person's acts are, as for work: where the first role in force is held. */
-export async function agencyOf(
-  db: PrismaClient,
-  userId: string,
-  now: Date,
-): Promise<string | null> {
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+/** Where a person's acts are, as for work: in the agency, and with the role, of the first assignment in force. */
+async function standingOf(db: Pick<PrismaClient, 'assignment'>, who: Who | null, now: Date) {
   const first = await db.assignment.findFirst({
-    where: { userId, ...on(dayOf(now)) },
+    // For nobody it is asked, too: who is not let in can't learn by the time whether the name is one.
+    where: { userId: who?.id ?? NOBODY, ...on(dayOf(now)) },
     orderBy: [{ startedOn: 'asc' }, { id: 'asc' }],
-    select: { agencyId: true },
+    select: { agencyId: true, role: true },
   })
-  return first?.agencyId ?? null
+  return first ?? { agencyId: null, role: null }
 }
 
-export async function note(
-  { db, log }: Desk,
+async function actOf(
+  db: Pick<PrismaClient, 'assignment'>,
   { now, address, requestId }: Visit,
   { kind = 'mutation', procedure, who, input = {} }: Named,
   outcome: string,
-): Promise<void> {
-  await log.write({
-    kind: outcome === 'done' || kind === 'sign_in' ? kind : 'refusal',
+): Promise<Act> {
+  const isDone = outcome === 'done' || outcome === 'accounts.second_factor_asked'
+  return {
+    ...(await standingOf(db, who, now)),
+    kind: isDone ? kind : 'refusal',
+    // One chain for all who are not let in, known or not: none waits for the work of an agency.
+    ...(!isDone && { chain: INSTALLATION }),
     actorId: who?.id ?? null,
     actorName: who?.name ?? '',
-    agencyId: who && (await agencyOf(db, who.id, now)),
-    role: null,
     action: '',
     procedure,
     outcome,
     input,
-    changes: [],
+    entryIds: who ? [who.id] : [],
     address,
     requestId,
+  }
+}
+
+export async function note(
+  { db, log }: Desk,
+  visit: Visit,
+  named: Named,
+  outcome: string,
+): Promise<void> {
+  await log.write({ ...(await actOf(db, visit, named, outcome)), changes: [] })
+}
+
+/** Does it in one transaction with its entry, which says what it changed. */
+export async function doneWithEntry(
+  { db, log }: Desk,
+  visit: Visit,
+  named: Named,
+  work: (tx: Db) => Promise<void>,
+): Promise<void> {
+  const head = await serializable(db, async (tx) => {
+    await tx.$queryRaw`SELECT set_config('daylight.audit', 'on', true)`
+    await work(tx)
+    return log.append(tx, await actOf(tx, visit, named, 'done'))
   })
+  await log.note(head)
 }
 
 /** Of tries that come too often only the first is noted: the log is not filled by whoever wants to. */
-export async function noteRefusal(
+async function noteRefusal(desk: Desk, visit: Visit, named: Named, error: unknown): Promise<void> {
+  if (error instanceof TooManyTries && !error.isFirst) return
+  await note(desk, visit, named, error instanceof Refusal ? error.code : 'failed')
+}
+
+/** Does it; what is refused leaves its entry. */
+export async function tried<T>(
   desk: Desk,
   visit: Visit,
   named: Named,
-  error: unknown,
-): Promise<void> {
-  if (error instanceof TooManyTries && !error.isFirst) return
-  await note(desk, visit, named, error instanceof Refusal ? error.code : 'failed')
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    await noteRefusal(desk, visit, named, error)
+    throw error
+  }
 }
 
 /** Does it, and notes what came of it. @param outcomeOf where done is not the whole story */
@@ -72,12 +110,19 @@ export async function noted<T>(
   work: () => Promise<T>,
   outcomeOf: (result: T) => 'done' | RefusalCode = () => 'done',
 ): Promise<T> {
-  try {
-    const result = await work()
-    await note(desk, visit, named, outcomeOf(result))
-    return result
-  } catch (error) {
-    await noteRefusal(desk, visit, named, error)
-    throw error
-  }
+  const result = await tried(desk, visit, named, work)
+  await note(desk, visit, named, outcomeOf(result))
+  return result
 }
+
+/** Refuses what nobody is known for. It counts for its address, so that the log can't be filled with it. */
+export const refuseUnknown = (
+  desk: Desk,
+  visit: Visit,
+  named: Omit<Named, 'who'>,
+  code: RefusalCode,
+): Promise<never> =>
+  tried(desk, visit, { ...named, who: null }, async () => {
+    await desk.limits.takeAddress(visit.address)
+    throw new Refusal(code)
+  })

@@ -9,10 +9,12 @@ import {
   type UseLink,
 } from '@daylight/domain/accounts'
 import { Refusal } from '@daylight/domain/refusal'
-import { noted, noteRefusal } from './acts'
+import { doneWithEntry, refuseUnknown, tried } from './acts'
 import type { Desk } from './desk'
 import { checkNewPassword, putPassword, rulesOf, rulesOfSetUp, toldRules } from './passwords'
 import type { Answer, Visit } from './visit'
+
+const procedure = 'accounts.use-link'
 
 type Wanted = {
   readonly purpose: LinkPurpose
@@ -53,15 +55,12 @@ export async function firstLink(
   return `系统还没有账户。请在${LINK_MINUTES.first_admin}分钟内打开这个链接，建立第一位管理员（只能用一次）：${linkTo(address, secret)}`
 }
 
-/** @throws {Refusal} `accounts.link_invalid` */
 async function openLinkOf({ db }: Pick<Desk, 'db'>, token: string, now: Date) {
   const link = await db.oneTimeLink.findUnique({
     where: { digest: tokenDigest(token) },
     include: { user: { select: { id: true, name: true, username: true, disabledAt: true } } },
   })
-  if (!link || !isLinkOpen(link, now) || link.user?.disabledAt)
-    throw new Refusal('accounts.link_invalid')
-  return link
+  return link && isLinkOpen(link, now) && !link.user?.disabledAt ? link : null
 }
 
 /** In a transaction: of several at the same moment one gets it. @throws {Refusal} `accounts.link_invalid` */
@@ -73,18 +72,15 @@ export async function claimLink(db: Db, id: string, now: Date): Promise<void> {
   if (count === 0) throw new Refusal('accounts.link_invalid')
 }
 
-/** Guesses at links count for their address, and leave an entry. @throws {Refusal} `accounts.link_invalid`, `accounts.too_many_tries` */
-export async function found(desk: Desk, visit: Visit, token: string) {
-  try {
-    const taken = await desk.limits.takeAddress(visit.address)
-    const link = await openLinkOf(desk, token, visit.now)
-    await taken.succeeded()
-    return link
-  } catch (error) {
-    await noteRefusal(desk, visit, { procedure: 'accounts.use-link', who: null }, error)
-    throw error
-  }
-}
+/**
+ * Only guesses count for their address, and leave an entry: a link is the way in while strangers at the
+ * same address are held off, and no one guesses 256 bits.
+ *
+ * @throws {Refusal} `accounts.link_invalid`, `accounts.too_many_tries`
+ */
+export const found = async (desk: Desk, visit: Visit, token: string) =>
+  (await openLinkOf(desk, token, visit.now)) ??
+  (await refuseUnknown(desk, visit, { procedure }, 'accounts.link_invalid'))
 
 /** What the link is for, and the rules of the password that it sets. @throws {Refusal} `accounts.link_invalid`, `accounts.too_many_tries` */
 export async function readLink(desk: Desk, visit: Visit, { token }: { token: string }) {
@@ -114,17 +110,17 @@ export async function useLink(
   const { db, devices } = desk
   const { now } = visit
   const { id, purpose, user } = await found(desk, visit, token)
-  if (!user) throw new Refusal('accounts.link_invalid')
-
-  const named = { procedure: 'accounts.use-link', who: user, input: { purpose } }
-  await noted(desk, visit, named, async () => {
+  const named = { procedure, who: user, input: { purpose } }
+  await tried(desk, visit, named, async () => {
+    // The link of the first start is no person's.
+    if (!user) throw new Refusal('accounts.link_invalid')
     // A weak password leaves the link as it is.
     await checkNewPassword(password, await rulesOf(db, user.id, now))
     const hash = await hashPassword(password)
-    await db.$transaction(async (tx) => {
+    await doneWithEntry(desk, visit, named, async (tx) => {
       await claimLink(tx, id, now)
       await putPassword(tx, { userId: user.id, hash, now })
     })
   })
-  return { body: { done: true }, cookies: [devices.cookieFor(user.username ?? '', now)] }
+  return { body: { done: true }, cookies: [devices.cookieFor(user?.username ?? '', now)] }
 }

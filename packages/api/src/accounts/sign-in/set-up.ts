@@ -4,13 +4,12 @@
  * @law GB/T 22239 8.1.4.2 b) 应重命名或删除默认账户，修改默认账户的默认口令
  */
 import { randomUUID } from 'node:crypto'
-import { isContention } from '@daylight/db'
 import { hashPassword } from '@daylight/db/passwords'
 import type { SetUp } from '@daylight/domain/agencies'
 import { dayOf } from '@daylight/domain/calendar'
 import { Refusal } from '@daylight/domain/refusal'
 import { newUser } from '../new-user'
-import { note, noteRefusal } from './acts'
+import { doneWithEntry, tried } from './acts'
 import type { Desk } from './desk'
 import { claimLink, found } from './links'
 import { checkNewPassword, putPassword, rulesOfSetUp } from './passwords'
@@ -26,51 +25,35 @@ export async function setUp(
 ): Promise<Answer<{ done: true }>> {
   const { username } = given.person
   const link = await found(desk, visit, given.token)
-  try {
-    const who = await make(desk, visit, given, link.id)
-    const input = { agency: given.agency, username }
-    await note(desk, visit, { procedure, who, input }, 'done')
-  } catch (error) {
-    await noteRefusal(desk, visit, { procedure, who: null }, error)
-    throw error
-  }
+  await tried(desk, visit, { procedure, who: null }, () => make(desk, visit, given, link.id))
   return { body: { done: true }, cookies: [desk.devices.cookieFor(username, visit.now)] }
 }
 
 async function make(
-  { db }: Desk,
-  { now }: Visit,
+  desk: Desk,
+  visit: Visit,
   { agency, person, password }: SetUp,
   linkId: string,
-) {
+): Promise<void> {
+  const { now } = visit
   const { name, username } = person
   const texts = [name, username, agency.name, agency.shortName, agency.slug]
   await checkNewPassword(password, rulesOfSetUp(texts))
   const hash = await hashPassword(password)
   const id = randomUUID()
-  const attempt = () =>
-    db.$transaction(
-      async (tx) => {
-        // So no link but that of the first start gets further: all others are a person's.
-        if ((await tx.user.count()) > 0) throw new Refusal('accounts.set_up_already')
-        await claimLink(tx, linkId, now)
-        const top = await tx.agency.create({ data: { ...agency, parentId: null } })
-        await tx.user.create({
-          data: {
-            ...newUser({ id, name, username }),
-            assignments: { create: { agencyId: top.id, role: 'admin', startedOn: dayOf(now) } },
-          },
-        })
-        await putPassword(tx, { userId: id, hash, now })
-      },
-      { isolationLevel: 'Serializable', maxWait: 10_000, timeout: 60_000 },
-    )
+  const named = { procedure, who: { id, name }, input: { agency, username } }
   // Whoever lost against another one at the same moment finds, the next time, that it came second.
-  for (let left = 3; ; left -= 1)
-    try {
-      await attempt()
-      return { id, name }
-    } catch (error) {
-      if (left === 0 || !isContention(error)) throw error
-    }
+  await doneWithEntry(desk, visit, named, async (tx) => {
+    // So no link but that of the first start gets further: all others are a person's.
+    if ((await tx.user.count()) > 0) throw new Refusal('accounts.set_up_already')
+    await claimLink(tx, linkId, now)
+    const top = await tx.agency.create({ data: { ...agency, parentId: null } })
+    await tx.user.create({
+      data: {
+        ...newUser({ id, name, username }),
+        assignments: { create: { agencyId: top.id, role: 'admin', startedOn: dayOf(now) } },
+      },
+    })
+    await putPassword(tx, { userId: id, hash, now })
+  })
 }

@@ -9,7 +9,7 @@
 import { nobodysHash, verifyPassword } from '@daylight/db/passwords'
 import type { ProveSecondFactor, SignIn } from '@daylight/domain/accounts'
 import { Refusal } from '@daylight/domain/refusal'
-import { noted } from './acts'
+import { noted, refuseUnknown } from './acts'
 import { asked } from './asked'
 import { cookiesFrom, cookiesIn, type Desk } from './desk'
 import { recoveryDigest } from './recovery-codes'
@@ -52,10 +52,11 @@ export async function signIn(
     named,
     async (): Promise<Signed> => {
       const taken = await limits.take(triesOf(desk, visit, 'password', username))
-      if (!person || user.disabledAt || user.accounts.length === 0) {
-        await verifyPassword(nobodysHash, password)
+      const hash = user?.accounts[0]?.password
+      const isRight = await verifyPassword(hash ?? nobodysHash, password)
+      // Better Auth, which asks for more rows, is asked only where nothing is told by the time any more.
+      if (!isRight || !hash || !person || user.disabledAt)
         throw new Refusal('accounts.sign_in_failed')
-      }
       const { headers, response } = await asked(
         auth.api.signInUsername({
           body: { username, password },
@@ -81,9 +82,14 @@ export async function proveSecondFactor(
   { code, recoveryCode }: ProveSecondFactor,
 ): Promise<Signed> {
   const { auth, limits } = desk
+  const act = {
+    kind: 'sign_in',
+    procedure: 'accounts.second-factor',
+    input: { by: code ? 'totp' : 'recovery code' },
+  } as const
   const { challenge, names } = await cookiesIn(desk, visit)
   const person = challenge && (await challenged(desk, challenge, visit.now))
-  if (!person) throw new Refusal('accounts.second_factor_over')
+  if (!person) return refuseUnknown(desk, visit, act, 'accounts.second_factor_over')
   // With a session in sight, Better Auth would check the code for that one.
   const headers = headersFor(visit, names.session)
 
@@ -99,13 +105,7 @@ export async function proveSecondFactor(
             returnHeaders: true,
           }),
         )
-  const named = {
-    kind: 'sign_in',
-    procedure: 'accounts.second-factor',
-    who: person,
-    input: { by: code ? 'totp' : 'recovery code' },
-  } as const
-  return noted(desk, visit, named, async () => {
+  return noted(desk, visit, { ...act, who: person }, async () => {
     const taken = await limits.take(triesOf(desk, visit, 'code', person.username))
     const answer = await verify()
     await taken.succeeded()
