@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { makeLink } from '../../../packages/api/src/accounts/sign-in/links'
 import { blockList } from '../../../packages/api/src/accounts/sign-in/passwords'
 import type { PrismaClient } from '../../../packages/db/src'
 import * as passwords from '../../../packages/db/src/passwords'
@@ -146,6 +147,16 @@ describe('changing one’s own password', () => {
     expect(user.passwordChangedAt?.getTime()).toBeGreaterThan(Date.now() - 60_000)
     expect((await office.browser().signIn('changing')).status).toBe(401)
     expect((await office.browser().signIn('changing', next)).status).toBe(200)
+  })
+
+  it('voids a link that was open', async () => {
+    const { id } = await office.person('voiding')
+    const token = await makeLink(office.db, { purpose: 'reset', userId: id, now: new Date() })
+    const browser = office.browser()
+    await browser.signIn('voiding')
+    await browser.post('password', { current: password, next })
+    const used = await office.browser().post('link/use', { token, password: 'Ruixue-9-vktwq' })
+    expect(used.body.code).toBe('accounts.link_invalid')
   })
 
   it.each([

@@ -58,7 +58,7 @@ export async function confirm(
 }
 
 /**
- * Changes the person's own password: every session ends, and a new one begins here.
+ * Changes the person's own password: every session ends, and a new one begins here; open links are void.
  *
  * @throws {Refusal} `accounts.signed_out`, `accounts.wrong_password`, `accounts.password_weak`, `accounts.password_same`, `accounts.too_many_tries`
  */
@@ -85,6 +85,7 @@ export async function changePassword(
       ),
     )
     await db.user.update({ where: { id: userId }, data: { passwordChangedAt: visit.now } })
+    await db.oneTimeLink.deleteMany({ where: { userId, usedAt: null } })
     // Sign-ins that showed the old password and still owe the second factor.
     await db.verification.deleteMany({ where: { value: userId } })
     return answer.headers
