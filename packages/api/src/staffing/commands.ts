@@ -31,7 +31,7 @@ export async function updateStaffPost(ctx: Ctx, input: UpdateStaffPost): Promise
   if (current.version !== version) throw new Refusal('entry.changed', { current })
 
   await checkTitle(ctx, input)
-  await checkPeople(ctx, periods)
+  await checkPeople(ctx, periods, current.periods)
   await ctx.db.staffPost.update({
     where: { id },
     data: {
@@ -57,10 +57,17 @@ const kept = (period: ServicePeriod, before: readonly { id: string; startedOn: s
   ...stored(period),
 })
 
-/** Who serves holds an account that the agency knows. */
-async function checkPeople(ctx: Ctx, periods: readonly ServicePeriod[]): Promise<void> {
+type Served = { readonly personId: string | null }
+
+/** Who serves holds an account that the agency knows, or served in the post before: handed over by the city. */
+async function checkPeople(
+  ctx: Ctx,
+  periods: readonly Served[],
+  before: readonly Served[] = [],
+): Promise<void> {
   for (const [index, { personId }] of periods.entries()) {
-    if (personId && !(await isKnown(ctx, personId)))
+    const isNew = personId !== null && !before.some((one) => one.personId === personId)
+    if (isNew && !(await isKnown(ctx, personId)))
       throw new Refusal('accounts.not_found', { field: `periods.${index}.personId` })
   }
 }

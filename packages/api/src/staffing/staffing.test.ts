@@ -68,6 +68,31 @@ it('keeps a period that began on the same day the same entry', async () => {
   expect(after.periods.map(({ id }) => id)).toEqual(before.periods.map(({ id }) => id))
 })
 
+it('goes on being kept where someone serves whom the agency does not know, and takes in no other', async () => {
+  const personOf = async (username: string) =>
+    (
+      await office.owner.user.create({
+        data: { name: '某人', username, email: `${username}@accounts.invalid` },
+      })
+    ).id
+  const [handed, stranger] = [await personOf('jieren'), await personOf('moshengren')]
+  const input = post()
+  await office.callAs('clerk').staffing.create(input)
+  await office.owner.service.updateMany({ where: { postId: input.id }, data: { userId: handed } })
+  const [period] = input.periods
+  const update = (version: number, personId: string) =>
+    office.callAs('clerk').staffing.update({
+      ...input,
+      version,
+      duty: '改了职责',
+      periods: [{ ...(period as NonNullable<typeof period>), personId }],
+    })
+  await update(1, handed)
+  await expect(update(2, stranger)).rejects.toMatchObject({
+    cause: { code: 'accounts.not_found', field: 'periods.0.personId' },
+  })
+})
+
 it('answers another agency’s post as one that does not exist', async () => {
   const input = post()
   await office.callAs('clerk').staffing.create(input)
