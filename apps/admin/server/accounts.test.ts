@@ -76,6 +76,7 @@ describe('bad input has its sentence, at the field', () => {
       'username',
       '看起来像英文字母，其实不是（西里尔字母）',
     ],
+    ['a user name with a NUL', { username: 'wa\0ng', password }, 'username', '看不见的字符'],
     ['a user name in full width', { username: 'ｗang', password }, 'username', '全角字符'],
     [
       'a password that is too long',

@@ -10,7 +10,7 @@ import { EntryId, Version } from '../entry'
 import { Refusal } from '../refusal'
 import { type Actor, Role } from './permissions'
 import { PersonName } from './person'
-import { Username } from './username'
+import { Username, UsernameCursor } from './username'
 
 const roles = z
   .array(Role, { error: '请至少选择一个角色。' })
@@ -31,7 +31,7 @@ export const RenamePerson = z.strictObject({ id: EntryId, version: Version, name
 export type RenamePerson = z.infer<typeof RenamePerson>
 
 export const ListPeople = z.strictObject({
-  after: z.string().max(120).optional(),
+  after: UsernameCursor.optional(),
   limit: z.int().min(1).max(100).default(20),
   state: z.enum(['active', 'disabled']).optional(),
 })

@@ -26,6 +26,8 @@ describe('a user name', () => {
     ['a dotless i', 'xıaoming', '看起来像英文字母'],
     ['an accent', 'rené', '看起来像英文字母'],
     ['a character that is not seen', 'wang\u200bxm', '看不见的字符'],
+    ['a sign that PostgreSQL can’t keep', 'wang\0xm', '看不见的字符'],
+    ['a line break', 'wang\nxm', '看不见的字符'],
   ])('is not %s', (_, name, words) => {
     expect(sentence(name)).toContain(words)
   })

@@ -25,7 +25,7 @@ const scripts: readonly (readonly [RegExp, string])[] = [
 export function lookAlikeIn(text: string): string | null {
   for (const sign of text) {
     if (/^[ -~]$/.test(sign)) continue
-    if (/\p{Cf}/u.test(sign)) return '用户名中有看不见的字符，请删去后重新输入。'
+    if (/[\p{Cc}\p{Cf}]/u.test(sign)) return '用户名中有看不见的字符，请删去后重新输入。'
     if (/^[！-～]$/.test(sign)) return `“${sign}”是全角字符，请把输入法切换到半角后重新输入。`
     const name = scripts.find(([script]) => script.test(sign))?.[1]
     if (name || /^[a-z0-9]/i.test(sign.normalize('NFKC')))
@@ -48,6 +48,9 @@ const typed = z
 export const Username = typed
   .transform((name) => name.toLowerCase())
   .pipe(z.string().regex(/^[a-z][a-z0-9._-]{2,29}$/, rule))
+
+/** Where a page of people by user name goes on. */
+export const UsernameCursor = z.string().regex(/^[a-z0-9._-]{1,100}$/)
 
 /** A user name as typed at sign-in: what could be nobody's is simply unknown. */
 export const TypedUsername = typed.transform((name) => name.toLowerCase())
