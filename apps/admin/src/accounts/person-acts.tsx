@@ -62,7 +62,7 @@ function ResetSecondFactor({ person }: { person: Person }) {
       note="手机丢失或者更换、恢复码也不在手边时用。"
       action="撤销两步验证"
       danger
-      does={`${person.name}的所有登录立即结束，下次登录只用密码；角色须启用两步验证的，登录后先重新启用，才能办理业务。请先当面核实是本人提出的。`}
+      does={`${person.name}的所有登录立即结束，下次登录只用密码；角色须启用两步验证的，登录后先重新启用，才能办理业务。密码规则为“长密码，不强制更换”的，密码同时作废，须另外生成一次性链接，由本人重设。请先当面核实是本人提出的。`}
       act={() => reset.mutateAsync({ id: person.id })}
       done="两步验证已撤销，所有登录已结束。"
     />

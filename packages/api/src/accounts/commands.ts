@@ -9,6 +9,7 @@ import {
   handedOver,
   isInForce,
   linkExpiresAt,
+  needsLongerAlone,
   type RenamePerson,
   rolesHandedOver,
   skeletonOf,
@@ -16,7 +17,7 @@ import {
 import { Refusal } from '@daylight/domain/refusal'
 import type { Ctx } from '../trpc'
 import { newUser } from './new-user'
-import { getPerson, on, withAllBelow } from './queries'
+import { demandsOn, getPerson, on, withAllBelow } from './queries'
 import { makeLink } from './sign-in/links'
 import { endSessionsOf } from './sign-in/sessions'
 
@@ -184,22 +185,44 @@ async function openLink(ctx: Ctx, userId: string, purpose: 'invitation' | 'reset
   return { secret, expiresAt: linkExpiresAt(purpose, ctx.now) }
 }
 
-/** A new link for somebody who never used the first, or forgot the password. @throws {Refusal} `accounts.not_found` */
+/** What opens an account anew is done by another one: an unlocked machine must not be enough. @throws {Refusal} `accounts.own_account` */
+function checkOther({ actor }: Ctx, id: string): void {
+  if (id === actor.id) throw new Refusal('accounts.own_account')
+}
+
+/** A new link for somebody who never used the first, or forgot the password. @throws {Refusal} `accounts.own_account`, `accounts.not_found` */
 export async function makeLinkFor(ctx: Ctx, id: string): Promise<Link> {
+  checkOther(ctx, id)
   const person = await findCovered(ctx, id)
   if (person.disabledAt) throw new Refusal('accounts.already_disabled')
   return openLink(ctx, id, person.passwordChangedAt ? 'reset' : 'invitation')
 }
 
-/** For a lost phone; the person enrols anew. @throws {Refusal} `accounts.not_found`, `accounts.second_factor_off` */
+/**
+ * For a lost phone; the person enrols anew. A password that may be short only beside a second factor goes
+ * with it: a link sets the next one.
+ *
+ * @throws {Refusal} `accounts.own_account`, `accounts.not_found`, `accounts.second_factor_off`, `accounts.last_admin`
+ */
 export async function resetSecondFactor(ctx: Ctx, id: string): Promise<void> {
+  checkOther(ctx, id)
   const person = await findCovered(ctx, id)
   if (!person.twoFactorEnabled) throw new Refusal('accounts.second_factor_off')
+  const { policy } = await demandsOn(ctx.db, [])
+  const isVoid = needsLongerAlone(policy)
   await ctx.db.twoFactor.deleteMany({ where: { userId: id } })
   await ctx.db.user.update({
     where: { id },
-    data: { twoFactorEnabled: false, version: { increment: 1 } },
+    data: {
+      twoFactorEnabled: false,
+      ...(isVoid && { passwordChangedAt: null }),
+      version: { increment: 1 },
+    },
   })
+  if (isVoid) {
+    await ctx.db.account.updateMany({ where: { userId: id }, data: { password: null } })
+    await keepAnAdmin(ctx)
+  }
   await endSessionsOf(ctx.db, id)
 }
 

@@ -86,6 +86,7 @@ describe('a new person', () => {
   it.each([
     ['Cyrillic letters', { username: 'guаnyuan' }, 'username'],
     ['full-width letters', { username: 'ｇｕａｎ' }, 'username'],
+    ['a NUL in the user name', { username: 'guan\0li' }, 'username'],
     ['no role', { roles: [] }, 'roles'],
     ['a role twice', { roles: ['clerk', 'clerk'] }, 'roles'],
     ['a day that does not exist', { startedOn: '2018-02-30' }, 'startedOn'],
@@ -94,6 +95,80 @@ describe('a new person', () => {
       code: 'BAD_REQUEST',
       cause: { issues: [{ path: [field] }] },
     })
+  })
+})
+
+it('a page of people goes on after a user name, and after nothing else', async () => {
+  const { rows, next } = await as(admin, city).accounts.people({ limit: 1 })
+  const [following] = (await as(admin, city).accounts.people({ limit: 1, after: next ?? '' })).rows
+  expect([rows[0]?.username, following?.username]).toEqual(['fuguanli', 'guanli'])
+  for (const after of ['a\0', '李', ''])
+    await expect(as(admin).accounts.people({ after })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    })
+})
+
+describe('one’s own account', () => {
+  it('is opened anew by another administrator: an unlocked machine is not enough', async () => {
+    await office.owner.user.update({ where: { id: admin }, data: { twoFactorEnabled: true } })
+    for (const act of [
+      () => as(admin, city).accounts.makeLink({ id: admin }),
+      () => as(admin, city).accounts.resetSecondFactor({ id: admin }),
+    ])
+      await expect(act()).rejects.toMatchObject(refusal('accounts.own_account'))
+    await as(second, city).accounts.makeLink({ id: admin })
+    await as(second, city).accounts.resetSecondFactor({ id: admin })
+  })
+})
+
+describe('a second factor that is reset', () => {
+  const withPassword = async (username: string, agencyId = office.own, role: Role = 'clerk') => {
+    const id = await person(username, { agencyId, role })
+    await office.owner.user.update({ where: { id }, data: { twoFactorEnabled: true } })
+    await office.owner.account.create({
+      data: { userId: id, providerId: 'credential', accountId: id, password: 'a hash' },
+    })
+    return id
+  }
+  const passwordOf = async (userId: string) =>
+    (await office.owner.account.findFirstOrThrow({ where: { userId } })).password
+
+  it('leaves the password, which is long enough without it', async () => {
+    const id = await withPassword('shouji')
+    await as(admin, city).accounts.resetSecondFactor({ id })
+    expect(await passwordOf(id)).toBe('a hash')
+  })
+
+  it('under `nist` takes a password along that may be short only beside it: a link sets the next', async () => {
+    await office.owner.agencySettings.create({ data: { agencyId: city, passwordPolicy: 'nist' } })
+    try {
+      const id = await withPassword('duanmima')
+      await as(admin, city).accounts.resetSecondFactor({ id })
+      expect(await passwordOf(id)).toBeNull()
+      expect(await as(admin, city).accounts.person({ id })).toMatchObject({
+        passwordChangedAt: null,
+        twoFactorEnabled: false,
+      })
+    } finally {
+      await office.owner.agencySettings.deleteMany()
+    }
+  })
+
+  it('under `nist` stays with the last administrator whose role has no end', async () => {
+    await office.owner.agencySettings.create({ data: { agencyId: city, passwordPolicy: 'nist' } })
+    const lasting = await withPassword('zuihou', city, 'admin')
+    const others = { role: 'admin' as const, userId: { not: lasting } }
+    await office.owner.assignment.updateMany({ where: others, data: { endedOn: '2019-06-30' } })
+    try {
+      await expect(
+        as(admin, city).accounts.resetSecondFactor({ id: lasting }),
+      ).rejects.toMatchObject(refusal('accounts.last_admin'))
+      expect(await passwordOf(lasting)).toBe('a hash')
+    } finally {
+      await office.owner.assignment.updateMany({ where: others, data: { endedOn: null } })
+      await office.owner.assignment.deleteMany({ where: { userId: lasting } })
+      await office.owner.agencySettings.deleteMany()
+    }
   })
 })
 

@@ -106,7 +106,7 @@ type Held = { readonly agencyId: string; readonly role: Role }
 
 /** What the settings of the agencies, and of those above them, ask of who holds these roles. */
 export async function demandsOn(
-  db: PrismaClient,
+  db: Pick<PrismaClient, '$queryRaw' | 'agencySettings'>,
   held: readonly Held[],
 ): Promise<{ policy: PasswordPolicy; secondFactorRequired: boolean }> {
   const settings = await db.agencySettings.findMany({ include: { agency: true } })

@@ -42,6 +42,11 @@ export const shortestPassword = ({
   return hasSecondFactor ? NIST_MIN_WITH_SECOND_FACTOR : NIST_MIN
 }
 
+/** Whether a password that was good enough beside a second factor may be too short without it. */
+export const needsLongerAlone = (policy: PasswordPolicy): boolean =>
+  shortestPassword({ policy, hasSecondFactor: true }) <
+  shortestPassword({ policy, hasSecondFactor: false })
+
 const lengthOf = (password: string) => [...password].length
 
 const kindsIn = (password: string) =>

@@ -7,6 +7,8 @@ export const accountRefusals = {
   'accounts.second_factor_needed': '您的角色须启用两步验证，请先启用，再办理业务。',
   'accounts.confirm_needed': '此项涉及权限或账户安全，请再输入一次密码确认是您本人。',
   'accounts.own_role': '不能给自己授予角色，请由另一位管理员办理。',
+  'accounts.own_account':
+    '自己的密码和两步验证请在“我的账户”中办理，不能由自己重设；登录不了时请由另一位管理员办理。',
   'accounts.last_admin':
     '这是最后一位管理员，办理后就没有人能管理账户了；请先任用另一位管理员，等其设好密码后再办理。',
   'accounts.role_in_future': '角色不能从以后的日子开始，请到当天再办理。',
