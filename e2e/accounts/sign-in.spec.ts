@@ -1,5 +1,5 @@
 import { expect, test } from '../support/test'
-import { fillIn, makePerson } from './session-people'
+import { fillIn, makePerson, signIn } from './session-people'
 
 test('密码不对有一句话，用户名还在；登录后回到原来要去的页面', async ({ page }) => {
   const person = await makePerson('党政办文书')
@@ -75,4 +75,27 @@ test('没有权限的人看不到登记的入口，直接打开也办不了', as
   await expect(page.getByRole('link', { name: /登记培训|新登记/ })).toHaveCount(0)
   await page.goto('/training/new')
   await expect(page.getByText(/没有.*权限/).first()).toBeVisible()
+})
+
+test('退出登录没有办成的，留在原页并说明；到了登录页也看得到谁还在登录', async ({ page }) => {
+  const person = await makePerson('社保所文书')
+  await signIn(page, person)
+  const leave = async () => {
+    await page.getByRole('button', { name: new RegExp(person.name) }).click()
+    await page.getByRole('button', { name: '退出登录' }).click()
+  }
+  await page.route('**/api/auth/sign-out', (route) => route.abort())
+  await leave()
+  await expect(page.getByText('没有退出登录：连不上服务器')).toBeVisible()
+  await expect(page).not.toHaveURL(/sign-in/)
+
+  await page.goto('/sign-in')
+  const still = page.getByRole('alert').filter({ hasText: `${person.name}的登录还没有结束` })
+  await still.getByRole('button', { name: '退出登录' }).click()
+  await expect(still).toContainText('没有退出登录：连不上服务器')
+  await page.unroute('**/api/auth/sign-out')
+  await still.getByRole('button', { name: '退出登录' }).click()
+  await expect(still).toBeHidden()
+  await page.goto('/training')
+  await expect(page).toHaveURL(/\/sign-in/)
 })

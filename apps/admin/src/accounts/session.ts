@@ -25,10 +25,18 @@ export async function enter(): Promise<string | null> {
   }
 }
 
-export async function signOut(): Promise<void> {
-  await ask({ path: 'sign-out', input: {}, answer: Done })
+/**
+ * Only what the server has ended is over: whoever sits here next must not work as the one before.
+ *
+ * @returns why the session goes on, as a sentence, or `null` when it is over
+ */
+export async function signOut(): Promise<string | null> {
+  const answered = await ask({ path: 'sign-out', input: {}, answer: Done })
+  if (!answered.ok && answered.refused.code !== 'accounts.signed_out')
+    return `没有退出登录：${answered.refused.message}`
   sessionClock.forget()
   tellTabs({ kind: 'signed-out' })
+  return null
 }
 
 /** Who is signed in has changed: another password, a second factor, a restriction gone. */

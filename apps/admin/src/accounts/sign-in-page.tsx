@@ -4,6 +4,7 @@ import { siteAddress } from '../shell/site'
 import { hearTabs } from './session-tabs'
 import { SignInForm } from './sign-in-form'
 import { SignInLayout } from './sign-in-layout'
+import { StillSignedIn } from './sign-in-still'
 
 /** 登录, and back to where one was. */
 export function SignInPage() {
@@ -18,6 +19,7 @@ export function SignInPage() {
 
   return (
     <SignInLayout title="登录">
+      <StillSignedIn onGoOn={() => router.history.replace(from)} />
       <SignInForm onDone={() => router.history.replace(from)} />
       <p className="mt-6 text-ink-faint">
         账户由本机关的管理员开立；忘记密码或者丢失手机，请与管理员联系。
