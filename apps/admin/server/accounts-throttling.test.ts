@@ -105,6 +105,17 @@ describe('AU-05: one address', () => {
     expect(session?.ipAddress).toBe('203.0.113.10')
   })
 
+  it('of IPv4 is written as such, also where the system maps it into IPv6', async () => {
+    await office.person('mapped')
+    const browser = office.browser('::ffff:203.0.113.11')
+    await browser.signIn('mapped')
+    await browser.post('confirm', { password: wrong })
+    const session = await office.db.session.findFirst({ where: { user: { username: 'mapped' } } })
+    expect(session?.ipAddress).toBe('203.0.113.11')
+    expect(await office.db.auditEntry.count({ where: { address: '203.0.113.11' } })).toBe(2)
+    expect(await office.db.auditEntry.count({ where: { address: { contains: 'ffff' } } })).toBe(0)
+  })
+
   it('of IPv6 is the network that one subscriber has', async () => {
     const browsers = times(24, (index) => office.browser(`2001:db8:1:2::${index + 1}`))
     const statuses: number[] = []
@@ -117,7 +128,6 @@ describe('AU-05: one address', () => {
 
 it.each([
   ['192.0.2.1', '192.0.2.1'],
-  ['::ffff:192.0.2.1', '192.0.2.1'],
   ['2001:DB8:0001:2:3:4:5:6', '2001:db8:1:2'],
   ['2001:db8::1', '2001:db8:0:0'],
   ['fe80::1%eth0', 'fe80:0:0:0'],

@@ -8,6 +8,7 @@ import { sentencesByField } from '@daylight/domain/entry'
 import { Refusal, type RefusalCode } from '@daylight/domain/refusal'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ZodError } from 'zod'
+import { addressOf } from './address'
 import type { Office } from './host'
 
 /** Names, passwords and the first agency fit; nothing larger is hashed. */
@@ -42,10 +43,10 @@ export async function signInRoutes(
   )
 }
 
-const visitOf = ({ headers, ip, id }: FastifyRequest): Visit => ({
-  headers,
-  address: ip,
-  requestId: id,
+const visitOf = (request: FastifyRequest): Visit => ({
+  headers: request.headers,
+  address: addressOf(request),
+  requestId: request.id,
   now: new Date(),
 })
 

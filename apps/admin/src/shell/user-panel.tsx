@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Button, Switch } from 'antd'
 import { useId } from 'react'
+import { lastSignInInWords } from '../accounts/session-words'
 import { useActor } from './actor'
 import { DropPanel } from './drop-panel'
 import { useOpenDialog } from './frame-actions'
@@ -83,20 +84,12 @@ export function UserPanel() {
   )
 }
 
-const instant = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'long',
-  timeStyle: 'short',
-})
-
 /** Whether that was oneself is what a person is asked to notice. */
 function LastSignIn({ onLeave }: { onLeave: () => void }) {
-  const { lastSignInAt, lastSignInFrom } = useActor()
+  const actor = useActor()
   return (
     <p className="mt-2 text-[0.8125rem] leading-5 text-ink-soft">
-      {lastSignInAt
-        ? `上次登录：${instant.format(new Date(lastSignInAt))}${lastSignInFrom ? `，来自${lastSignInFrom}` : ''}。`
-        : '这是第一次登录。'}
+      {lastSignInInWords(actor)}
       <Link
         to="/me"
         onClick={onLeave}

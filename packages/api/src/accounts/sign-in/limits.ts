@@ -115,8 +115,6 @@ const tooMany = (refused: unknown, points: number): unknown =>
 /** The address, or the /64 of IPv6 that a single subscriber has to oneself. */
 export function networkOf(address: string): string {
   const plain = address.split('%', 1)[0] ?? ''
-  const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain) ?? []
-  if (mapped) return mapped
   if (!isIPv6(plain)) return plain
   const [left = [], right = []] = plain.split('::').map((side) =>
     side
