@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { appendFile, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, rename, rmdir, writeFile } from 'node:fs/promises'
 import { type Break, NO_HASH } from '@daylight/domain/audit'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newId, type Office, openOffice } from '../support/office'
@@ -282,6 +282,17 @@ describe('a chain that was broken by hand in the database', () => {
     expect(breaks).toContainEqual(['changed', 4])
   })
 
+  it('is found where the office’s own role wrote one outside the agency’s chain', async () => {
+    await office.db.$executeRaw`
+      INSERT INTO "AuditEntry" SELECT (jsonb_populate_record(a, jsonb_build_object('id', ${randomUUID()}::text, 'chain', 'before'))).*
+        FROM "AuditEntry" a WHERE "chain" = ${chain} AND "sequence" = 3`
+    expect((await verify()).breaks).toContainEqual({
+      chain: 'before',
+      sequence: 3,
+      what: 'missing',
+    })
+  })
+
   it('is found where two were put in another order', async () => {
     await byHand(
       `UPDATE "AuditEntry" SET "sequence" = 99 WHERE "sequence" = 3`,
@@ -338,6 +349,17 @@ describe('a chain that was broken by hand in the database', () => {
   it('is judged without a line of the witness that a crash cut short', async () => {
     await appendFile(witnessPath(office.folder), '\n{"chain":"')
     await office.callAs('clerk', { agencyId: chain }).training.create(session())
+    expect(await found()).toEqual([])
+  })
+
+  it('is not judged at all by a witness that can’t be read', async () => {
+    const aside = `${witnessPath(office.folder)}.aside`
+    await rename(witnessPath(office.folder), aside)
+    await mkdir(witnessPath(office.folder))
+    await expect(verify()).rejects.toThrow('EISDIR')
+    await rmdir(witnessPath(office.folder))
+    expect(await found()).toHaveLength(6)
+    await rename(aside, witnessPath(office.folder))
     expect(await found()).toEqual([])
   })
 

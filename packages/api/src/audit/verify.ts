@@ -24,9 +24,7 @@ export async function verifyChains(
   readHeads: () => Promise<readonly Head[]>,
 ): Promise<Verified> {
   const heads = await readHeads()
-  // What was logged before there were chains has none to verify.
-  const rows = await db.$queryRaw<{ chain: string }[]>`
-    SELECT DISTINCT "chain" FROM "AuditEntry" WHERE "chain" <> 'before'`
+  const rows = await db.$queryRaw<{ chain: string }[]>`SELECT DISTINCT "chain" FROM "AuditEntry"`
   const chains = new Set([...rows.map(({ chain }) => chain), ...heads.map(({ chain }) => chain)])
   let entries = 0
   const breaks: Break[] = []

@@ -2,7 +2,7 @@
  * The heads of the chains, kept outside the database: who can rewrite the one can't rewrite the other,
  * and a chain that was cut off at its end is shorter than its witness says.
  */
-import { appendFile, mkdir, readFile } from 'node:fs/promises'
+import { appendFile, mkdir, open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 export type Head = { readonly chain: string; readonly sequence: number; readonly hash: string }
@@ -49,15 +49,30 @@ export function fileWitness(
   }
 }
 
-/** What the witness saw, in its order; a line that a crash cut short is passed over. */
+/**
+ * What the witness saw, in its order; a line that a crash cut short is passed over.
+ *
+ * Only a witness that was never begun has seen nothing: one that can't be read is a fault.
+ */
 export async function readWitness(filesDir: string): Promise<Head[]> {
-  const text = await readFile(witnessPath(filesDir), 'utf8').catch(() => '')
-  return text.split('\n').flatMap((line) => {
-    try {
-      const { chain, sequence, hash } = JSON.parse(line)
-      return typeof chain === 'string' ? [{ chain, sequence, hash }] : []
-    } catch {
-      return []
-    }
+  const heads: Head[] = []
+  const file = await open(witnessPath(filesDir)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
   })
+  // Line by line: the whole grows beyond what one text can hold.
+  for await (const line of file?.readLines() ?? []) {
+    const head = headIn(line)
+    if (head) heads.push(head)
+  }
+  return heads
+}
+
+function headIn(line: string): Head | null {
+  try {
+    const { chain, sequence, hash } = JSON.parse(line)
+    return typeof chain === 'string' ? { chain, sequence, hash } : null
+  } catch {
+    return null
+  }
 }
