@@ -66,10 +66,12 @@ function officeOf(context: ReturnType<typeof contextFrom>, { address, secret }: 
         const seconds = Math.floor((session.endsAt.getTime() - now.getTime()) / 1000)
         reply.header('x-session-ends-in', String(Math.max(0, seconds)))
       }
+      const chosenId = chosenAgency(request)
       const who = session
-        ? await actorOf(db, session, { now, today: dayOf(now), agencyId: chosenAgency(request) })
+        ? await actorOf(db, session, { now, today: dayOf(now), agencyId: chosenId })
         : { actor: null, denial: null }
-      return context.for({ ...who, now, requestId: request.id, address: addressOf(request) })
+      const address = addressOf(request)
+      return context.for({ ...who, chosenId, now, requestId: request.id, address })
     },
   }
 }

@@ -18,6 +18,7 @@ type Given = {
 export type Request = {
   readonly actor: Actor | null
   readonly denial?: Denied | null
+  readonly chosenId?: string | undefined
   readonly now?: Date
   readonly requestId: string
   readonly address: string

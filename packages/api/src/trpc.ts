@@ -22,6 +22,8 @@ export type RequestContext = {
   readonly actor: Actor | null
   /** Why a person who is signed in has no actor: no role, or none that reaches the chosen agency. */
   readonly denial: Denied | null
+  /** The agency that the request chose, where it chose one. */
+  readonly chosenId?: string | undefined
   readonly now: Date
   /** The civil day in China at `now`. */
   readonly today: Day
@@ -73,7 +75,8 @@ const procedure = t.procedure.use(async ({ next }) => {
 export const requires = (permission: Permission, demands: Demands = {}) =>
   procedure.meta({ permission, ...demands }).use(async ({ ctx, type, path, getRawInput, next }) => {
     const { actor, db, log } = ctx
-    if (!actor) throw await denied(ctx, { type, path, permission })
+    const input = async () => await getRawInput().catch(() => null)
+    if (!actor) throw await denied(ctx, { path, permission, input })
     const act = async (kind: AuditKind, outcome: string): Promise<Act> => ({
       kind,
       outcome,
@@ -83,7 +86,7 @@ export const requires = (permission: Permission, demands: Demands = {}) =>
       role: roleFor(actor, permission),
       action: permission,
       procedure: path,
-      input: await getRawInput().catch(() => null),
+      input: await input(),
       address: ctx.address,
       requestId: ctx.requestId,
     })
@@ -124,27 +127,31 @@ export const requires = (permission: Permission, demands: Demands = {}) =>
 
 const causeOf = (error: unknown) => (error instanceof TRPCError ? (error.cause ?? error) : error)
 
-type Asked = { readonly type: string; readonly path: string; readonly permission: Permission }
+type Asked = {
+  readonly path: string
+  readonly permission: Permission
+  readonly input: () => Promise<unknown>
+}
 
-/** What a person without an actor is told; who is known and wanted to change something is noted. */
-async function denied(ctx: RequestContext, { type, path, permission }: Asked) {
-  const { denial, log, address, requestId } = ctx
+/** What a person without an actor is told; who is known is noted, with the agency that was chosen. */
+async function denied(ctx: RequestContext, { path, permission, input }: Asked) {
+  const { denial, log, chosenId, address, requestId } = ctx
   if (!denial) return new TRPCError({ code: 'UNAUTHORIZED', message: '请先登录。' })
-  if (type === 'mutation')
-    await log.write({
-      kind: 'refusal',
-      actorId: denial.id,
-      actorName: denial.name,
-      agencyId: denial.agencyId,
-      role: null,
-      action: permission,
-      procedure: path,
-      outcome: denial.code,
-      input: {},
-      changes: [],
-      address,
-      requestId,
-    })
+  await log.write({
+    kind: 'refusal',
+    actorId: denial.id,
+    actorName: denial.name,
+    agencyId: denial.agencyId,
+    role: null,
+    action: permission,
+    procedure: path,
+    outcome: denial.code,
+    input: await input(),
+    changes: [],
+    entryIds: chosenId ? [chosenId] : [],
+    address,
+    requestId,
+  })
   return new Refusal(denial.code)
 }
 
