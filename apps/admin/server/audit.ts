@@ -1,7 +1,13 @@
 import { Readable } from 'node:stream'
 import { createAdminCaller } from '@daylight/api'
 import { roleNames } from '@daylight/domain/accounts'
-import { actNames, auditKindNames, conceptNames, ListAudit } from '@daylight/domain/audit'
+import {
+  actNames,
+  auditKindNames,
+  conceptNames,
+  ListAudit,
+  outcomeInWords,
+} from '@daylight/domain/audit'
 import type { FastifyInstance } from 'fastify'
 import { answer, attachment, refuse } from './files'
 import type { Office } from './host'
@@ -16,7 +22,7 @@ const columns: readonly (readonly [title: string, cell: (row: Row) => string])[]
   ['类别', ({ kind }) => auditKindNames[kind]],
   ['事项', ({ procedure }) => actNames[procedure] ?? procedure],
   ['台账', ({ concept }) => conceptNames[concept] ?? concept],
-  ['结果', ({ outcome }) => outcome],
+  ['结果', ({ outcome }) => outcomeInWords(outcome)],
   ['来源', ({ address }) => address],
   ['记录编号', ({ entryIds }) => entryIds.join(' ')],
   ['请求编号', ({ requestId }) => requestId],

@@ -1,7 +1,15 @@
 import { Role } from '@daylight/domain/accounts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mutations, queries } from './matrix.table'
-import { type Answer, ledgerOf, type Matrix, openMatrix, type Person } from './matrix-office'
+import { mutations, queries, table } from './matrix.table'
+import { inputSchemas, placesOf, valueAt, withValue } from './matrix-inputs'
+import {
+  type Answer,
+  ledgerOf,
+  type Matrix,
+  openMatrix,
+  type Person,
+  uploads,
+} from './matrix-office'
 
 let office: Matrix
 /** In every role, so that nothing is refused for want of a right. */
@@ -183,5 +191,47 @@ describe('AZ-02: what is no input at all', () => {
   it('a body over the limit is refused', async () => {
     const given = JSON.stringify({ topic: '长'.repeat(2_000_000) })
     await expectRefusal(await send(everything, path('training.create'), given), 413)
+  })
+})
+
+describe('what no table can keep', () => {
+  const schemas = inputSchemas('admin')
+  const rows = Object.entries(table).filter(([name]) => schemas[name] && !uploads[name])
+  /** An answer for a person, not a fault of the program. */
+  const expectAnswer = ({ status, text }: Answer, place: string) =>
+    expect(status, `${place}: ${text.slice(0, 300)}`).toBeLessThan(500)
+
+  it.each(rows)('AZ-02: %s answers for U+0000 in any of its texts', async (name, row) => {
+    const at = row.atRoot ? office.city : office.own
+    const input = (await row.input?.(at, everything)) ?? {}
+    const places = placesOf(schemas[name] ?? {}, ({ type }) => type === 'string').filter(
+      (place) =>
+        typeof valueAt(input, place.split('.').slice(0, -1).join('.')) === 'object' ||
+        !place.includes('.'),
+    )
+    await Promise.all(
+      places.map(async (place) => {
+        const given = withValue(input, place, '\0')
+        expectAnswer(await office.call(everything, name, given, at.agencyId), place)
+      }),
+    )
+  })
+
+  const id = '00000000-0000-4000-8000-000000000000'
+  it.each([
+    { concept: '\0' },
+    { concept: 'no such' },
+    { day: '0000-01-01' },
+    { day: '0001-01-01' },
+    { day: '9999-12-31' },
+    { after: `2026-13-45T99:99:99.999Z_${id}` },
+    { after: `0000-01-01T00:00:00.000Z_${id}` },
+    { after: `9999-12-31T23:59:59.999Z_${id}` },
+    { after: '\0' },
+  ])('IN-07: %j filters no log, or answers', async (given) => {
+    expectAnswer(await office.call(everything, 'audit.list', given), '')
+    const { after: _, ...filters } = { after: '', ...given }
+    const address = `/api/audit.csv?${new URLSearchParams(filters as Record<string, string>)}`
+    expectAnswer(await get(everything, address), 'csv')
   })
 })

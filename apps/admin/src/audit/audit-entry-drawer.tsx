@@ -1,5 +1,5 @@
 import { roleNames } from '@daylight/domain/accounts'
-import { actNames, auditKindNames, conceptNames } from '@daylight/domain/audit'
+import { actNames, auditKindNames, conceptNames, outcomeInWords } from '@daylight/domain/audit'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,7 +9,6 @@ import { Details } from '../shell/details'
 import { Section } from '../shell/section'
 import { ChangeTables } from './change-table'
 import { secondOf } from './instants'
-import { outcomeInWords } from './outcome'
 
 type Props = { id: string | null; onClose: () => void }
 

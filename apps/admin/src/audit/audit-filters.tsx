@@ -50,7 +50,7 @@ export function AuditFilters() {
   )
 }
 
-type DayFilterProps = { day: string | undefined; onChange: (day: string | undefined) => void }
+type DayFilterProps = { day: string | undefined; onChange: (day: Day | undefined) => void }
 
 /** A day, once it is one; what is half typed filters nothing. */
 function DayFilter({ day, onChange }: DayFilterProps) {
@@ -65,8 +65,8 @@ function DayFilter({ day, onChange }: DayFilterProps) {
           value={text}
           onChange={(next) => {
             setText(next)
-            if (next === null) onChange(undefined)
-            else if (Day.safeParse(next).success) onChange(next)
+            const { data } = Day.nullable().safeParse(next)
+            if (data !== undefined) onChange(data ?? undefined)
           }}
         />
       </div>

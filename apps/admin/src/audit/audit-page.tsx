@@ -1,5 +1,5 @@
 import { roleNames } from '@daylight/domain/accounts'
-import { actNames, auditKindNames, conceptNames } from '@daylight/domain/audit'
+import { actNames, auditKindNames, conceptNames, outcomeInWords } from '@daylight/domain/audit'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -13,7 +13,6 @@ import { AuditEntryDrawer } from './audit-entry-drawer'
 import { AuditFilters } from './audit-filters'
 import { ExportButton } from './export-button'
 import { secondOf } from './instants'
-import { outcomeInWords } from './outcome'
 
 /** 操作日志: who did what, when and from where. Nobody can change it, also not here. */
 export function AuditPage() {

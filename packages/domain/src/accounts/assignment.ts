@@ -6,11 +6,11 @@
  */
 import { z } from 'zod'
 import { Day } from '../calendar'
-import { EntryId, Version } from '../entry'
+import { EntryId, Page, Version } from '../entry'
 import { Refusal } from '../refusal'
 import { type Actor, Role } from './permissions'
 import { PersonName } from './person'
-import { Username, UsernameCursor } from './username'
+import { Username } from './username'
 
 const roles = z
   .array(Role, { error: '请至少选择一个角色。' })
@@ -30,9 +30,7 @@ export type CreatePerson = z.infer<typeof CreatePerson>
 export const RenamePerson = z.strictObject({ id: EntryId, version: Version, name: PersonName })
 export type RenamePerson = z.infer<typeof RenamePerson>
 
-export const ListPeople = z.strictObject({
-  after: UsernameCursor.optional(),
-  limit: z.int().min(1).max(100).default(20),
+export const ListPeople = Page.extend({
   state: z.enum(['active', 'disabled']).optional(),
 })
 export type ListPeople = z.infer<typeof ListPeople>

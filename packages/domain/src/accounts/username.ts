@@ -49,9 +49,6 @@ export const Username = typed
   .transform((name) => name.toLowerCase())
   .pipe(z.string().regex(/^[a-z][a-z0-9._-]{2,29}$/, rule))
 
-/** Where a page of people by user name goes on. */
-export const UsernameCursor = z.string().regex(/^[a-z0-9._-]{1,100}$/)
-
 /** A user name as typed at sign-in: what could be nobody's is simply unknown. */
 export const TypedUsername = typed.transform((name) => name.toLowerCase())
 

@@ -1,6 +1,10 @@
 import { z } from 'zod'
+import { Day } from '../calendar'
+import { Page } from '../entry'
+import { conceptNames } from './words'
 
 export * from './masking'
+export * from './outcome'
 export * from './sealing'
 export * from './words'
 
@@ -24,14 +28,15 @@ export type Change = {
   readonly after: Readonly<Record<string, unknown>> | null
 }
 
+/** Before it there is no log, and before the year 1 no instant that the database can keep. */
+const EARLIEST = '1949-01-01'
+
 /** `ListAudit` is shared by the page's filters and the router. */
-export const ListAudit = z.strictObject({
-  after: z.string().max(120).optional(),
-  limit: z.int().min(1).max(100).default(20),
+export const ListAudit = Page.extend({
   actorId: z.uuid().optional(),
-  concept: z.string().max(40).optional(),
+  concept: z.enum(Object.keys(conceptNames)).optional(),
   kind: AuditKind.optional(),
-  day: z.iso.date().optional(),
+  day: Day.refine((day) => day >= EARLIEST).optional(),
   entryId: z.uuid().optional(),
 })
 export type ListAudit = z.infer<typeof ListAudit>
@@ -42,7 +47,9 @@ export function parseAuditCursor(text: string | undefined): { at: Date; id: stri
     /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(
       text ?? '',
     )
-  return match?.[1] && match[2] ? { at: new Date(match[1]), id: match[2] } : null
+  if (!match?.[1] || !match[2]) return null
+  const at = new Date(match[1])
+  return at >= new Date(EARLIEST) ? { at, id: match[2] } : null
 }
 
 /** The instant at which a civil day begins in China. */

@@ -29,7 +29,7 @@ export const optionalText = (label: string, max = 200) => plainText(label, max).
 
 /** A page of a list: `after` is the cursor that the page before gave. */
 export const Page = z.strictObject({
-  after: z.string().max(120).optional(),
+  after: z.string().max(120).refine(isPlain).optional(),
   limit: z.int().min(1).max(100).default(20),
 })
 export type Page = z.infer<typeof Page>

@@ -1,4 +1,4 @@
-import { Refusal, type RefusalCode } from '@daylight/domain/refusal'
+import { Refusal, type RefusalCode } from '../refusal'
 
 /** What is no refusal has no sentence of its own in the domain. */
 const others: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { outcomeInWords } from './outcome'
+import { outcomeInWords } from '.'
 
 describe('how an act ended', () => {
   it('is said in the sentence of its refusal', () => {
