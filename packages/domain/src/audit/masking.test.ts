@@ -27,10 +27,24 @@ describe('what reaches the log', () => {
     expect(JSON.stringify(auditable({ ...secrets, nested: [secrets] }))).not.toContain('"p"')
   })
 
-  it('masks personal fields at any depth, whatever they hold', () => {
+  it.each([
+    ['applicantName', '张三', '张*'],
+    ['identityNumber', '110105194912310028', '11*************028'],
+    ['contact', '13812341234', '138****1234'],
+    ['borrower', '张三', '张*'],
+    ['attendee', '张三', '张*'],
+    ['attendees', ['张三', '李四光'], ['张*', '李**']],
+    ['trainer', '张三', '张*'],
+  ])('masks the personal field %s, at any depth', (name, value, masked) => {
+    expect(auditable({ rows: [{ [name]: value }] })).toEqual({ rows: [{ [name]: masked }] })
+  })
+
+  it('masks a personal field whatever it holds', () => {
     expect(
-      auditable({ rows: [{ borrower: '张三', applicantName: null, contact: { phone: '1' } }] }),
-    ).toEqual({ rows: [{ borrower: '张*', applicantName: null, contact: '***' }] })
+      auditable({
+        rows: [{ applicantName: null, contact: { phone: '1' }, attendees: [['张三']] }],
+      }),
+    ).toEqual({ rows: [{ applicantName: null, contact: '***', attendees: ['***'] }] })
   })
 
   it('cuts what is long, and says how long it was', () => {

@@ -31,6 +31,7 @@ const personal = new Set([
   'borrower',
   'attendee',
   'attendees',
+  'trainer',
 ])
 
 /** Bytes, and texts of unbounded length that keep their own history. */
