@@ -71,6 +71,8 @@ async function listHappened({ db, actor, today }: Ctx) {
       agencyId: actor.agencyId,
       kind: 'mutation',
       concept: { in: readableConcepts(actor) },
+      // To prove who one is comes before an act, and is none.
+      procedure: { not: 'accounts.confirm' },
       at: { gte: startOfDay(today) },
     },
     select: {
