@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { appendFile, mkdir, readFile, rename, rmdir, writeFile } from 'node:fs/promises'
-import { type Break, NO_HASH } from '@daylight/domain/audit'
+import { actNames, type Break, conceptNames, NO_HASH } from '@daylight/domain/audit'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { adminRouter } from '..'
 import { newId, type Office, openOffice } from '../support/office'
 import { hashOf } from './log'
 import { verifyChains } from './verify'
@@ -113,6 +114,15 @@ describe('an entry of the log', () => {
     })
     expect(JSON.stringify(entry?.input).length).toBeLessThan(2_000)
   })
+})
+
+it('every procedure has its name for the log: any may be refused', () => {
+  const paths = Object.keys(adminRouter._def.procedures)
+  expect(paths.length).toBeGreaterThan(20)
+  const unnamed = paths.filter(
+    (path) => !actNames[path] || !conceptNames[path.split('.', 1)[0] ?? ''],
+  )
+  expect(unnamed).toEqual([])
 })
 
 describe('the history of an entry', () => {
