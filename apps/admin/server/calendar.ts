@@ -22,7 +22,7 @@ export async function calendarRoutes(host: FastifyInstance, { office }: { office
       if (!part) return refuse(reply, 422, '请选择文件后再上传。')
       try {
         const bytes = await bytesOf(part.file)
-        if (part.file.truncated) throw new Refusal('files.too_large')
+        if (bytes.byteLength > FILE_BYTES_MAX) throw new Refusal('files.too_large')
         return await calendar.noticeText({ name: part.filename, bytes })
       } catch (error) {
         return answer(reply, error)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { FILE_BYTES_MAX } from '@daylight/domain/files'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { openDb } from '../../../packages/db/src'
 import { demoAccounts } from '../../../packages/db/src/demo'
 import { openTestDatabase, type TestDatabase } from '../../../packages/db/src/testing'
 import { createHost } from './host'
@@ -157,14 +158,21 @@ describe('/api/files', () => {
   })
 
   it.each([
-    ['a program', 'a.exe', 10, '只接受'],
-    ['an empty file', 'a.txt', 0, '空的'],
-    ['a file over the limit', 'a.pdf', FILE_BYTES_MAX + 1, '不能超过20兆字节'],
-  ])('refuses %s', async (_, name, size, sentence) => {
+    ['a program', 'a.exe', 10, '只接受', 'files.type_not_allowed'],
+    ['an empty file', 'b.txt', 0, '空的', 'files.empty'],
+    ['a file over the limit', 'c.pdf', FILE_BYTES_MAX + 1, '不能超过20兆字节', 'files.too_large'],
+    ['one far over it', 'd.pdf', FILE_BYTES_MAX + 10_000, '不能超过20兆字节', 'files.too_large'],
+  ])('refuses %s, and notes it', async (_, name, size, sentence, outcome) => {
     const { cookie } = await signIn('clerk')
     const response = await post('/api/files', formOf(name, new Uint8Array(size)), { cookie })
     expect(response.status).toBe(422)
     expect(await messageOf(response)).toContain(sentence)
+    const owner = openDb(database.ownerUrl)
+    const entries = await owner.auditEntry.findMany({
+      where: { procedure: 'files.upload', input: { path: ['name'], equals: name } },
+    })
+    await owner.$disconnect()
+    expect(entries).toMatchObject([{ kind: 'refusal', outcome }])
   })
 
   it('gives back what it took, under its own name, and as nothing that runs', async () => {
@@ -194,7 +202,7 @@ describe('/api/files', () => {
 describe('the pages', () => {
   const nonceIn = (policy: string | null) => /'nonce-([^']+)'/.exec(policy ?? '')?.[1]
 
-  it('are one page for every address, with a nonce that is used once', async () => {
+  it('are one page for every address that the app knows, with a nonce that is used once', async () => {
     const first = await fetch(`${base}/training/new`)
     const second = await fetch(`${base}/`)
     const nonce = nonceIn(first.headers.get('content-security-policy'))
