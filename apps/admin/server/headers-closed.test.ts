@@ -84,13 +84,33 @@ describe('HD-05: what is closed', () => {
     '/assets/main-1a2b.js.map',
     '/assets/',
     '/assets',
-  ])('%s: nothing but the page, or nothing', async (path) => {
+  ])('%s is not there, whatever page says so', async (path) => {
     // The witness is there, beside the pages.
     await office.call(person, 'training.create', {})
     const { status, text } = await raw(path)
-    const isPage = /^<style nonce="[\w+/]{22}=="><\/style>$/.test(text)
-    if (!isPage) expect([400, 403, 404]).toContain(status)
+    expect([400, 403, 404]).toContain(status)
     expect(text).not.toMatch(/"hash"|root:|"name": ?"@daylight|\[core\]/)
+  })
+
+  it('what the app has a page for is there', async () => {
+    const routes = readFileSync(
+      fileURLToPath(new URL('../src/routes.tsx', import.meta.url)),
+      'utf8',
+    )
+    const paths = [...routes.matchAll(/\bpath: '([^']+)'/g)].flatMap(([, path = '']) =>
+      path === '$' ? [] : [path.replaceAll('$id', 'x')],
+    )
+    expect(paths.length).toBeGreaterThan(20)
+    for (const path of paths)
+      expect([path, (await raw(`${path}?after=x`)).status]).toEqual([path, 200])
+  })
+
+  it('what the app has no page for is answered with its page that says so', async () => {
+    for (const path of ['/nowhere', '/training/x/y', '/trainings', '/people/new/']) {
+      const { status, text } = await raw(path)
+      expect([path, status]).toEqual([path, path.endsWith('/') ? 200 : 404])
+      expect(text).toMatch(/^<style nonce="[\w+/]{22}=="><\/style>$/)
+    }
   })
 
   it.each(['TRACE', 'OPTIONS', 'PROPFIND', 'CONNECT'])(

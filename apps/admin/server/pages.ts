@@ -52,6 +52,7 @@ async function built(host: FastifyInstance, given: Surroundings) {
     if (!isPage(request)) return reply.code(404).send({ message: '没有这个文件。' })
     const nonce = randomBytes(16).toString('base64')
     return reply
+      .code(statusOf(request))
       .headers({
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy': policyFor(nonce),
@@ -60,6 +61,41 @@ async function built(host: FastifyInstance, given: Surroundings) {
       .send(await fill(page, nonce, given))
   })
 }
+
+/** What the app has a page for, as its routes have it: any other address is answered with its page that says so. */
+const addresses = [
+  '/',
+  '/sign-in',
+  '/welcome',
+  '/disclosures',
+  '/disclosures/$id',
+  '/training',
+  '/training/$id',
+  '/staffing',
+  '/staffing/$id',
+  '/reading-points',
+  '/reading-points/$id',
+  '/reports',
+  '/reports/$id',
+  '/agency',
+  '/agencies',
+  '/agencies/new',
+  '/me',
+  '/people',
+  '/people/$id',
+  '/settings',
+  '/calendar',
+  '/calendar/load',
+  '/calendar/changes',
+  '/audit',
+  '/jobs',
+] as const
+
+const known = new RegExp(
+  `^(${addresses.map((address) => address.replace('$id', '[^/]+')).join('|')})/?$`,
+)
+
+const statusOf = ({ url }: FastifyRequest) => (known.test(url.split('?', 1)[0] ?? '') ? 200 : 404)
 
 const isPage = ({ method, url, headers }: FastifyRequest) =>
   (method === 'GET' || method === 'HEAD') &&
@@ -76,12 +112,15 @@ async function developed(host: FastifyInstance, given: Surroundings) {
   })
   host.addHook('onClose', () => vite.close())
 
-  const sendPage = async ({ url }: FastifyRequest, reply: FastifyReply) => {
+  const sendPage = async (request: FastifyRequest, reply: FastifyReply) => {
     const template = await readFile(`${workspace}index.html`, 'utf8')
-    const page = await vite.transformIndexHtml(url, template)
+    const page = await vite.transformIndexHtml(request.url, template)
     // Vite's own client is an inline script, so development has no policy.
     reply.removeHeader('content-security-policy')
-    return reply.type('text/html; charset=utf-8').send(await fill(page, 'development', given))
+    return reply
+      .code(statusOf(request))
+      .type('text/html; charset=utf-8')
+      .send(await fill(page, 'development', given))
   }
   host.setNotFoundHandler(async (request, reply) => {
     const isNavigation = request.headers['sec-fetch-mode'] === 'navigate'
