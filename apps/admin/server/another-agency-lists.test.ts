@@ -151,6 +151,10 @@ it('AZ-04: the log as a table has the own agency’s entries, and those of no ot
   expect(mine.status).toBe(200)
   expect(mine.text).toContain('甲镇')
   expect(mine.text).not.toContain('乙镇')
+  await office.call(people.auditor, 'training.create', {})
+  const { text } = await csv(people.auditor, '?kind=refusal')
+  expect(text).toContain('您没有办理此项的权限。')
+  expect(text).not.toContain('accounts.forbidden')
   expect((await csv(neighbour)).text).toContain('乙镇')
 
   const chosen = await csv(people.auditor, `?agency=${office.sister.agencyId}`)
