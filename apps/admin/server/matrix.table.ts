@@ -307,6 +307,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   },
   'agencies.move': {
     may: admin,
+    confirmed: true,
     names: ['id', 'parentId'],
     input: async (at) => ({
       ...(await atVersion(at.childAgency())),

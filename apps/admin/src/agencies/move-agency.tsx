@@ -1,6 +1,7 @@
 import { MoveAgency } from '@daylight/domain/agencies'
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { useConfirmed } from '../accounts/confirm-dialog'
 import { FormDialog } from '../accounts/person-dialog'
 import { useApi } from '../api'
 import { EntryForm } from '../shell/entry-form'
@@ -35,6 +36,7 @@ function MoveForm({
   onClose: () => void
 }) {
   const api = useApi()
+  const confirmed = useConfirmed()
   const move = useMutation(api.agencies.move.mutationOptions())
   const sayings: Sayings = {
     parentId: { label: '上级机关', show: (id: string) => pathOf(rows, id) || '（不在本机关之下）' },
@@ -48,7 +50,7 @@ function MoveForm({
       version={agency.version}
       schema={MoveAgency}
       inputOf={(values, version) => ({ ...values, id: agency.id, version })}
-      save={move.mutateAsync}
+      save={(input) => confirmed(() => move.mutateAsync(input))}
       onSaved={onClose}
       savedSentence={`${agency.shortName}的隶属关系已变更。`}
       valuesOf={valuesOf}

@@ -43,6 +43,38 @@ it('keeps what was edited', async () => {
   })
 })
 
+it('is never moved by whom the move would give a role there: nobody grants one to himself', async () => {
+  const [city, own, other] = await Promise.all(['shi', 'jia', 'yi'].map(office.agencyOf))
+  const person = (username: string, held: Record<string, 'admin' | 'clerk'>) =>
+    office.owner.user.create({
+      data: {
+        name: '某岗位',
+        username,
+        email: `${username}@accounts.invalid`,
+        assignments: {
+          create: Object.entries(held).map(([agencyId, role]) => ({
+            agencyId,
+            role,
+            startedOn: '2010-01-01',
+          })),
+        },
+      },
+    })
+  const both = await person('liangzhi', { [city ?? '']: 'admin', [own ?? '']: 'clerk' })
+  const another = await person('guanli', { [city ?? '']: 'admin' })
+  const move = ({ id: mover }: { id: string }, parentId = '', version = 1) =>
+    office
+      .callAs('admin', { agencyId: city ?? '', actor: { id: mover } })
+      .agencies.move({ id: other ?? '', parentId, version })
+
+  await expect(move(both, own)).rejects.toMatchObject({
+    cause: { code: 'agencies.role_to_self', field: 'parentId' },
+  })
+  await move(another, own)
+  // What is held there anyway is no gain, and to lose a role is none.
+  await move(both, city, 2)
+})
+
 it('every admin procedure names the permission it needs', () => {
   const procedures = adminRouter._def.procedures as unknown as Record<
     string,

@@ -13,7 +13,7 @@ export const agenciesRouter = router({
   create: requires('agencies.manage')
     .input(CreateAgency)
     .mutation(({ ctx, input }) => createAgency(ctx, input)),
-  move: requires('agencies.manage')
+  move: requires('agencies.manage', { confirmed: true })
     .input(MoveAgency)
     .mutation(({ ctx, input }) => moveAgency(ctx, input)),
   settings: requires('agencies.manage').query(({ ctx }) => getSettings(ctx)),

@@ -2,11 +2,12 @@
 import {
   type CreateAgency,
   checkMove,
+  checkMover,
   type MoveAgency,
   type SaveAgencySettings,
 } from '@daylight/domain/agencies'
 import { Refusal } from '@daylight/domain/refusal'
-import { withAllBelow } from '../accounts/queries'
+import { on, pathUp, withAllBelow } from '../accounts/queries'
 import type { Ctx } from '../trpc'
 
 /** The actor's agency and all below it, each with what holds it back from being complete. */
@@ -48,8 +49,18 @@ export async function createAgency(ctx: Ctx, input: CreateAgency): Promise<{ id:
   return { id: input.id }
 }
 
-/** @throws {Refusal} `agencies.not_found`, `agencies.parent_not_found`, `agencies.own_ancestor`, `agencies.root_stays`, `entry.changed` */
-export async function moveAgency({ db, actor }: Ctx, input: MoveAgency): Promise<void> {
+/** The roles that the actor's own assignments give in any of the agencies. */
+async function rolesIn({ db, actor, today }: Ctx, agencyIds: readonly string[]) {
+  const held = await db.assignment.findMany({
+    where: { userId: actor.id, agencyId: { in: [...agencyIds] }, ...on(today) },
+    select: { role: true },
+  })
+  return held.map(({ role }) => role)
+}
+
+/** @throws {Refusal} `agencies.not_found`, `agencies.parent_not_found`, `agencies.own_ancestor`, `agencies.root_stays`, `agencies.role_to_self`, `entry.changed` */
+export async function moveAgency(ctx: Ctx, input: MoveAgency): Promise<void> {
+  const { db, actor } = ctx
   const { id, parentId, version } = input
   const below = await withAllBelow(db, [actor.agencyId])
   const current = below.includes(id) ? await db.agency.findUnique({ where: { id } }) : null
@@ -58,6 +69,10 @@ export async function moveAgency({ db, actor }: Ctx, input: MoveAgency): Promise
     throw new Refusal('agencies.parent_not_found', { field: 'parentId' })
   if (current.version !== version) throw new Refusal('entry.changed', { current })
   checkMove(await db.agency.findMany({ select: { id: true, parentId: true } }), input)
+  checkMover(
+    await rolesIn(ctx, await pathUp(db, id)),
+    await rolesIn(ctx, [id, ...(await pathUp(db, parentId))]),
+  )
   await db.agency.update({ where: { id }, data: { parentId, version: version + 1 } })
 }
 

@@ -76,6 +76,19 @@ export function checkMove(
     if (above === id) throw new Refusal('agencies.own_ancestor', { field: 'parentId' })
 }
 
+/**
+ * Nobody grants a role to himself: a role reaches the agencies below its own, so who moves an agency under
+ * one where he holds a role would hold it there, too.
+ *
+ * @param before the mover's own roles that reach the agency where it stands
+ * @param after those that would reach it where it is to stand
+ * @throws {Refusal} `agencies.role_to_self`
+ */
+export function checkMover(before: readonly Role[], after: readonly Role[]) {
+  if (after.some((role) => !before.includes(role)))
+    throw new Refusal('agencies.role_to_self', { field: 'parentId' })
+}
+
 export const SaveAgencySettings = z.strictObject({
   version: z.int().min(0),
   passwordPolicy: PasswordPolicy,

@@ -6,5 +6,7 @@ export const agencyRefusals = {
   'agencies.slug_taken': '已有机关用这个网址用名，请换一个。',
   'agencies.parent_not_found': '没有找到上级机关。',
   'agencies.own_ancestor': '机关不能隶属于自己或者自己的下级。',
+  'agencies.role_to_self':
+    '这样变更以后，您在该机关会多出角色，而自己不能任用自己；请由另一位管理员办理。',
   'agencies.root_stays': '最上级的机关不能再隶属于别的机关。',
 } as const
