@@ -8,6 +8,7 @@ import { AgencyTree } from './agency-tree'
 
 /** 机关树: the chosen agency and all below it, as its administrator keeps them. */
 export function AgenciesPage() {
+  const mayInspect = useMay('agencies.inspect')
   const mayManage = useMay('agencies.manage')
   const { agencyId } = useActor()
   return (
@@ -21,7 +22,7 @@ export function AgenciesPage() {
         )
       }
     >
-      {mayManage ? <Tree /> : <ForbiddenNote />}
+      {mayInspect ? <Tree /> : <ForbiddenNote />}
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import { agencyKindNames } from '@daylight/domain/agencies'
 import { Link } from '@tanstack/react-router'
+import { useMay } from '../shell/actor'
 import { ActButton } from './act-button'
 import type { AgencyNode } from './agency-tree'
 import { OpenAgency } from './open-agency'
@@ -27,6 +28,7 @@ const stepOf = (steps: readonly string[], level: number) =>
 export function AgencyRow({ row, isOpen, isCurrent, onFocus, onToggle, onMove }: Props) {
   const { id, node, level, position, siblings, children, aboveId } = row
   const tab = isCurrent ? 0 : -1
+  const mayManage = useMay('agencies.manage')
 
   return (
     <tr
@@ -56,10 +58,12 @@ export function AgencyRow({ row, isOpen, isCurrent, onFocus, onToggle, onMove }:
       <td className={cell}>{node.unifiedCode ?? <span className="text-warning">未填</span>}</td>
       <td className="px-2 py-1 pr-0 max-md:block max-md:p-0 max-md:pt-1 max-md:pl-7">
         <span className="flex flex-wrap justify-end gap-x-4 gap-y-1 max-md:justify-start">
-          <Link to="/agencies/new" search={{ parentId: id }} tabIndex={tab}>
-            新建下级<span className="sr-only">：{node.shortName}</span>
-          </Link>
-          {aboveId && (
+          {mayManage && (
+            <Link to="/agencies/new" search={{ parentId: id }} tabIndex={tab}>
+              新建下级<span className="sr-only">：{node.shortName}</span>
+            </Link>
+          )}
+          {mayManage && aboveId && (
             <ActButton tabIndex={tab} onClick={() => onMove(node)}>
               变更隶属<span className="sr-only">：{node.shortName}</span>
             </ActButton>

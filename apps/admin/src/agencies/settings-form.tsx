@@ -3,18 +3,21 @@ import { SaveAgencySettings } from '@daylight/domain/agencies'
 import { useMutation } from '@tanstack/react-query'
 import { useConfirmed } from '../accounts/confirm-dialog'
 import { useApi } from '../api'
+import { Details } from '../shell/details'
 import { EntryForm } from '../shell/entry-form'
 import { Field, type Sayings } from '../shell/field'
 import { PolicyField, policyNames } from './policy-field'
 import { SecondFactorRoles } from './second-factor-roles'
 
+const rolesInWords = (roles: readonly Role[]) =>
+  roles.map((role) => roleNames[role]).join('、') || '没有'
+
 const sayings: Sayings = {
   passwordPolicy: { label: '密码规则', show: (policy: PasswordPolicy) => policyNames[policy] },
-  secondFactorRoles: {
-    label: '须启用两步验证的角色',
-    show: (roles: readonly Role[]) => roles.map((role) => roleNames[role]).join('、') || '没有',
-  },
+  secondFactorRoles: { label: '须启用两步验证的角色', show: rolesInWords },
 }
+
+const setAbove = '由最上级机关统一规定，本机关不另设。'
 
 type Settings = {
   readonly passwordPolicy: PasswordPolicy
@@ -33,6 +36,16 @@ type Props = {
   isTop: boolean
   onSaved: () => void
 }
+
+/** The settings for who reads and does not set them. */
+export const SettingsDetails = ({ settings, isTop }: Omit<Props, 'onSaved'>) => (
+  <Details
+    rows={[
+      ['密码规则', isTop ? policyNames[settings.passwordPolicy] : setAbove],
+      ['须启用两步验证的角色', rolesInWords(settings.secondFactorRoles)],
+    ]}
+  />
+)
 
 export function SettingsForm({ settings, isTop, onSaved }: Props) {
   const api = useApi()
@@ -59,7 +72,7 @@ export function SettingsForm({ settings, isTop, onSaved }: Props) {
       ) : (
         <div className="mb-6">
           <p className="mb-1">密码规则</p>
-          <p className="text-ink-soft">由最上级机关统一规定，本机关不另设。</p>
+          <p className="text-ink-soft">{setAbove}</p>
         </div>
       )}
       <Field

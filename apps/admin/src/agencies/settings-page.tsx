@@ -4,12 +4,16 @@ import { useApi } from '../api'
 import { useActor, useMay } from '../shell/actor'
 import { ForbiddenNote } from '../shell/other-pages'
 import { Page } from '../shell/page'
-import { SettingsForm } from './settings-form'
+import { SettingsDetails, SettingsForm } from './settings-form'
 
 /** 本机关设置: how people prove who they are, in the agency and those below it. */
 export function SettingsPage() {
-  const mayManage = useMay('agencies.manage')
-  return <Page title="本机关设置">{mayManage ? <Settings /> : <ForbiddenNote />}</Page>
+  const mayInspect = useMay('agencies.inspect')
+  return (
+    <Page title="本机关设置">
+      {mayInspect ? <Settings /> : <ForbiddenNote />}
+    </Page>
+  )
 }
 
 function Settings() {
@@ -24,6 +28,8 @@ function Settings() {
     await refetch()
     setSaves((count) => count + 1)
   }
+  const mayManage = useMay('agencies.manage')
   const isTop = agencies.some(({ id, parentId }) => id === agencyId && parentId === null)
+  if (!mayManage) return <SettingsDetails settings={data} isTop={isTop} />
   return <SettingsForm key={saves} settings={data} isTop={isTop} onSaved={startAnew} />
 }

@@ -14,7 +14,7 @@ export function CalendarPage() {
   const api = useApi()
   const { year = thisYear } = useSearch({ from: '/frame/calendar' })
   const mayLoad = useMay('calendar.edit')
-  const maySeeChanges = useMay('calendar.acknowledge')
+  const maySeeChanges = useMay('calendar.changes')
   const { data: loaded } = useSuspenseQuery(api.calendar.years.queryOptions())
   const isLoaded = new Set(loaded.map((notice) => notice.year))
   const years = [...new Set([thisYear + 1, thisYear, year, ...isLoaded])].sort((a, b) => b - a)

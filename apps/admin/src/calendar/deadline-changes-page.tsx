@@ -14,7 +14,7 @@ type State = keyof typeof states
 
 /** 期限变动: the deadlines that a loaded notice moved, until somebody of the agency has taken note. */
 export function DeadlineChangesPage() {
-  const maySee = useMay('calendar.acknowledge')
+  const maySee = useMay('calendar.changes')
   return (
     <Page title="期限变动" breadcrumbs={[{ title: '工作日历', to: '/calendar' }]}>
       {maySee ? <Changes /> : <ForbiddenNote />}
@@ -29,6 +29,7 @@ function Changes() {
   const { data } = useSuspenseQuery(api.calendar.changes.queryOptions({ state, after }))
   const { acknowledge, isPending } = useAcknowledge()
   const isOpen = state === 'open'
+  const mayAcknowledge = useMay('calendar.acknowledge')
 
   return (
     <>
@@ -46,7 +47,7 @@ function Changes() {
           // A cursor belongs to the list that it was made for.
           onChange={(next) => void navigate({ search: { state: next } })}
         />
-        {isOpen && data.rows.length > 1 && (
+        {isOpen && mayAcknowledge && data.rows.length > 1 && (
           <Button
             onClick={() => acknowledge(data.rows)}
             disabled={isPending}
@@ -56,7 +57,7 @@ function Changes() {
       <ChangesTable
         rows={data.rows}
         empty={isOpen ? '没有待知悉的期限变动。' : '还没有知悉过期限变动。'}
-        {...(isOpen && { onAcknowledge: (row) => acknowledge([row]), isPending })}
+        {...(isOpen && mayAcknowledge && { onAcknowledge: (row) => acknowledge([row]), isPending })}
       />
       <Pager after={after} next={data.next} />
     </>

@@ -29,9 +29,9 @@ const groups: readonly PlaceGroup[] = [
     title: '本机关',
     places: [
       { to: '/agency', title: '机关资料', permission: 'agencies.read' },
-      { to: '/agencies', title: '机关树', permission: 'agencies.manage' },
+      { to: '/agencies', title: '机关树', permission: 'agencies.inspect' },
       { to: '/people', title: '人员与角色', permission: 'accounts.read' },
-      { to: '/settings', title: '设置', permission: 'agencies.manage' },
+      { to: '/settings', title: '设置', permission: 'agencies.inspect' },
       { to: '/calendar', title: '工作日历', permission: 'calendar.read' },
       { to: '/jobs', title: '后台任务', permission: 'jobs.read' },
       { to: '/audit', title: '操作日志', permission: 'audit.read' },

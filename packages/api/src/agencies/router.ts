@@ -9,14 +9,14 @@ export const agenciesRouter = router({
   edit: requires('agencies.edit')
     .input(EditAgency)
     .mutation(({ ctx, input }) => editAgency(ctx, input)),
-  tree: requires('agencies.manage').query(({ ctx }) => listTree(ctx)),
+  tree: requires('agencies.inspect').query(({ ctx }) => listTree(ctx)),
   create: requires('agencies.manage')
     .input(CreateAgency)
     .mutation(({ ctx, input }) => createAgency(ctx, input)),
   move: requires('agencies.manage', { confirmed: true })
     .input(MoveAgency)
     .mutation(({ ctx, input }) => moveAgency(ctx, input)),
-  settings: requires('agencies.manage').query(({ ctx }) => getSettings(ctx)),
+  settings: requires('agencies.inspect').query(({ ctx }) => getSettings(ctx)),
   saveSettings: requires('agencies.manage', { confirmed: true })
     .input(SaveAgencySettings)
     .mutation(({ ctx, input }) => saveSettings(ctx, input)),

@@ -35,7 +35,7 @@ export const calendarRouter = router({
   load: requires('calendar.edit')
     .input(Load)
     .mutation(({ ctx, input }) => loadNotice(ctx, input)),
-  changes: requires('calendar.acknowledge')
+  changes: requires('calendar.changes')
     .input(Changes)
     .query(({ ctx, input }) => listDeadlineChanges(ctx, input)),
   acknowledge: requires('calendar.acknowledge')

@@ -39,6 +39,7 @@ const permissionsOf = {
     'accounts.read',
     'accounts.edit',
     'agencies.edit',
+    'agencies.inspect',
     'agencies.manage',
     'calendar.edit',
     'jobs.retry',
@@ -48,6 +49,7 @@ const permissionsOf = {
   clerk: [
     ...books,
     'calendar.acknowledge',
+    'calendar.changes',
     'disclosures.edit',
     'files.upload',
     'reading-points.edit',
@@ -61,10 +63,18 @@ const permissionsOf = {
     'agencies.edit',
     'audit.read',
     'calendar.acknowledge',
+    'calendar.changes',
     'reports.publish',
     'reports.return',
   ],
-  auditor: [...books, 'accounts.read', 'audit.read', 'audit.export'],
+  auditor: [
+    ...books,
+    'accounts.read',
+    'agencies.inspect',
+    'audit.read',
+    'audit.export',
+    'calendar.changes',
+  ],
 } as const satisfies Record<string, readonly string[]>
 
 export const Role = z.enum(['admin', 'clerk', 'head', 'author', 'auditor'])
