@@ -102,6 +102,7 @@ export const queries: Readonly<Record<string, Row>> = {
   'accounts.people': { may: readersOfPeople, input: () => ({ limit: 100 }) },
   'accounts.person': {
     may: readersOfPeople,
+    leaves: 'reading',
     names: ['id'],
     input: (at) => anId(at.person()),
   },
@@ -160,6 +161,7 @@ export const queries: Readonly<Record<string, Row>> = {
 
   'files.get': {
     may: readers,
+    leaves: 'export',
     names: ['id'],
     input: (at) => anId(at.file()),
   },

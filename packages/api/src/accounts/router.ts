@@ -39,7 +39,7 @@ export const accountsRouter = router({
   people: requires('accounts.read')
     .input(ListPeople)
     .query(({ ctx, input }) => listPeople(ctx, input)),
-  person: requires('accounts.read')
+  person: requires('accounts.read', { reading: true })
     .input(Named)
     .query(({ ctx, input }) => getPerson(ctx, input.id)),
   createPerson: requires('accounts.edit', grave)

@@ -5,7 +5,7 @@ import { storeFile } from './commands'
 import { getFile } from './queries'
 
 export const filesRouter = router({
-  get: requires('disclosures.read')
+  get: requires('disclosures.read', { export: true })
     .input(z.strictObject({ id: EntryId }))
     .query(({ ctx, input }) => getFile(ctx, input.id)),
   /** The host calls it with the bytes of a multipart upload. */
