@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useApi } from '../api'
+import { HistoryButton } from '../audit/history-button'
 import { minuteOf } from '../audit/instants'
 import { useActor, useMay } from '../shell/actor'
 import { Details } from '../shell/details'
@@ -36,7 +37,12 @@ function Known({ id }: { id: string }) {
     <Page
       title={person.name}
       breadcrumbs={[{ title: '人员与角色', to: '/people' }]}
-      actions={person.mayEdit && <RenameButton person={person} />}
+      actions={
+        <>
+          <HistoryButton entryId={person.id} />
+          {person.mayEdit && <RenameButton person={person} />}
+        </>
+      }
     >
       {isSelf && (
         <Notice kind="plain">

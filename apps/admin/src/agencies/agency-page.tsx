@@ -1,6 +1,7 @@
 import { agencyKindNames } from '@daylight/domain/agencies'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useApi } from '../api'
+import { HistoryButton } from '../audit/history-button'
 import { useMay } from '../shell/actor'
 import { Details } from '../shell/details'
 import { Page } from '../shell/page'
@@ -13,7 +14,7 @@ export function AgencyPage() {
   const { data: agency } = useSuspenseQuery(api.agencies.own.queryOptions(undefined, { gcTime: 0 }))
 
   return (
-    <Page title="机关资料">
+    <Page title="机关资料" actions={<HistoryButton entryId={agency.id} />}>
       <p className="mb-5 max-w-[52em] text-ink-soft">
         公开网站和年度报告使用这里的名称与联系方式；索引号以统一社会信用代码开头。
         {!mayEdit && '需要更改时，请本机关负责人办理。'}

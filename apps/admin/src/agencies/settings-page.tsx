@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useApi } from '../api'
+import { HistoryButton } from '../audit/history-button'
 import { useActor, useMay } from '../shell/actor'
 import { ForbiddenNote } from '../shell/other-pages'
 import { Page } from '../shell/page'
@@ -9,8 +10,9 @@ import { SettingsDetails, SettingsForm } from './settings-form'
 /** 本机关设置: how people prove who they are, in the agency and those below it. */
 export function SettingsPage() {
   const mayInspect = useMay('agencies.inspect')
+  const { agencyId } = useActor()
   return (
-    <Page title="本机关设置">
+    <Page title="本机关设置" actions={mayInspect && <HistoryButton entryId={agencyId} />}>
       {mayInspect ? <Settings /> : <ForbiddenNote />}
     </Page>
   )

@@ -130,12 +130,120 @@ describe('the history of an entry', () => {
     const input = session()
     await office.callAs('clerk').training.create(input)
     const history = { entryId: input.id }
-    expect(await office.callAs('author').audit.history(history)).toMatchObject([
-      { procedure: 'training.create' },
-    ])
+    const told = await office.callAs('author').audit.history(history)
+    expect(told).toMatchObject([{ procedure: 'training.create', actorName: '某岗位' }])
+    expect(told[0]).not.toHaveProperty('address')
+    expect(told[0]).not.toHaveProperty('requestId')
     expect(await office.callAs('admin').audit.history(history)).toEqual([])
     const agencyId = await office.agencyOf('yi')
     expect(await office.callAs('auditor', { agencyId }).audit.history(history)).toEqual([])
+  })
+})
+
+describe('the history of what an act touches without its own id', () => {
+  const acts = async (entryId: string) => {
+    const told = await office.callAs('admin').audit.history({ entryId })
+    return told.map(({ procedure }) => procedure)
+  }
+
+  it('of a person and a post: each role and service that begins or ends', async () => {
+    const actor = await office.owner.user.create({
+      data: {
+        name: '管理员',
+        username: 'guanliyuan',
+        email: 'guanliyuan@accounts.invalid',
+        passwordChangedAt: new Date('2018-01-01'),
+        assignments: {
+          create: {
+            agencyId: await office.agencyOf('shi'),
+            role: 'admin',
+            startedOn: '2010-01-01',
+          },
+        },
+      },
+    })
+    const admin = office.callAs('admin', { actor: { id: actor.id } })
+    const [id, toPersonId, postId, roleId] = [newId(), newId(), newId(), newId()]
+    const person = { roles: ['clerk' as const], startedOn: '2018-06-01' }
+    await admin.accounts.createPerson({ ...person, id, name: '某甲', username: 'mou.jia' })
+    await admin.accounts.createPerson({
+      ...person,
+      id: toPersonId,
+      name: '某乙',
+      username: 'mou.yi',
+    })
+    await admin.staffing.create({
+      id: postId,
+      title: '信息员',
+      periods: [{ kind: 'full_time', startedOn: '2018-06-01', personId: id }],
+    })
+    await admin.accounts.grantRole({
+      id: roleId,
+      personId: id,
+      postId,
+      role: 'author',
+      startedOn: '2018-06-01',
+    })
+    await admin.accounts.endRole({ id: roleId, endedOn: '2018-11-30' })
+    await admin.accounts.handOver({ postId, toPersonId, on: '2018-12-01', version: 1 })
+
+    const ofPost = [
+      'accounts.handOver',
+      'accounts.endRole',
+      'accounts.grantRole',
+      'staffing.create',
+    ]
+    expect(await acts(id)).toEqual([...ofPost, 'accounts.createPerson'])
+    expect(await acts(postId)).toEqual(ofPost)
+    expect(await acts(toPersonId)).toEqual(['accounts.handOver', 'accounts.createPerson'])
+  })
+
+  it('of an agency: its settings, made and changed', async () => {
+    const save = (version: number) =>
+      office
+        .callAs('admin')
+        .agencies.saveSettings({ version, passwordPolicy: 'mlps', secondFactorRoles: ['head'] })
+    await save(0)
+    await save(1)
+    expect(await acts(office.own)).toEqual(['agencies.saveSettings', 'agencies.saveSettings'])
+  })
+
+  it('of a reading point: what is lent there', async () => {
+    const clerk = office.callAs('clerk')
+    const { id: readingPointId } = await office.owner.readingPoint.findFirstOrThrow({
+      where: { agencyId: office.own },
+    })
+    const id = newId()
+    await clerk.readingPoints.recordLoan({
+      id,
+      readingPointId,
+      title: '年度报告',
+      lentOn: '2018-03-01',
+    })
+    for (const entryId of [id, readingPointId])
+      expect(await clerk.audit.history({ entryId })).toMatchObject([
+        { procedure: 'readingPoints.recordLoan' },
+      ])
+  })
+
+  it('holds no proof of identity: that comes before an act, and is none', async () => {
+    const id = newId()
+    await office.log.write({
+      kind: 'mutation',
+      actorId: id,
+      actorName: '某甲',
+      agencyId: office.own,
+      role: null,
+      action: '',
+      procedure: 'accounts.confirm',
+      outcome: 'done',
+      input: {},
+      changes: [],
+      entryIds: [id],
+      address: '',
+      requestId: newId(),
+    })
+    expect(await acts(id)).toEqual([])
   })
 })
 

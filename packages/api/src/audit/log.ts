@@ -75,7 +75,7 @@ export function openLog(db: PrismaClient, tails: PrismaClient, witness: Witness)
       outcome: act.outcome,
       input: auditable(act.input ?? {}),
       changes,
-      entryIds: idsOf(act, changes),
+      entryIds: idsOf(act, changes, await wholesOf(tx, act, changes)),
       address: act.address,
       requestId: act.requestId,
     }
@@ -138,13 +138,34 @@ const maskedChange = ({ table, id, before, after }: Change): Change => ({
   after: auditable(after) as Change['after'],
 })
 
+const partsOfPeople = ['Assignment', 'Service']
+
+/** Roles and services are parts of a person and a post, settings of the agency: who asks for its history asks for theirs. */
+async function wholesOf(tx: Db, { agencyId }: Act, changes: readonly Change[]): Promise<unknown[]> {
+  const settled = changes.some(({ table }) => table === 'AgencySettings') ? [agencyId] : []
+  const parts = changes.filter(({ table }) => partsOfPeople.includes(table))
+  if (parts.length === 0) return settled
+  const named = {
+    where: { id: { in: parts.flatMap(({ id }) => id ?? []) } },
+    select: { userId: true, postId: true },
+  }
+  const rows = [
+    ...(await tx.assignment.findMany(named)),
+    ...(await tx.service.findMany(named)),
+    // What is gone, or belonged to another.
+    ...parts.map(({ before }) => before ?? {}),
+  ]
+  return [...settled, ...rows.flatMap(({ userId, postId }) => [userId, postId])]
+}
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const ENTRY_IDS_MAX = 200
 
-/** The entries that the act touched, and the one that it named. */
-function idsOf({ entryIds = [], input }: Act, changes: readonly Change[]): string[] {
-  const named = typeof input === 'object' && input !== null && 'id' in input ? [input.id] : []
-  const ids = [...entryIds, ...named, ...changes.map(({ id }) => id)]
+/** The entries that the act named, those that it touched, and those of which it touched a part. */
+function idsOf({ entryIds = [], input }: Act, changes: readonly Change[], wholes: unknown[]) {
+  const given = typeof input === 'object' && input !== null ? Object.entries(input) : []
+  const named = given.flatMap(([name, value]) => (/^id$|Id$/.test(name) ? [value] : []))
+  const ids = [...entryIds, ...named, ...changes.map(({ id }) => id), ...wholes]
   const found = ids.filter((id): id is string => typeof id === 'string' && uuid.test(id))
   // As PostgreSQL gives a uuid back: the hash is taken over what will be read.
   return [...new Set(found.map((id) => id.toLowerCase()))].slice(0, ENTRY_IDS_MAX)

@@ -91,16 +91,23 @@ export const readableConcepts = (actor: Actor): string[] =>
     may(actor, `${concept.replace('readingPoints', 'reading-points')}.read` as Permission),
   )
 
+/** What was done: to prove who one is comes before an act, and is none. */
+export const done = {
+  kind: 'mutation',
+  procedure: { not: 'accounts.confirm' },
+} satisfies Prisma.AuditEntryWhereInput
+
 /** Who changed this: what was done to one entry of the agency, newest first. */
 export async function getHistory({ db, actor }: Ctx, entryId: string) {
   const rows = await db.auditEntry.findMany({
     where: {
       agencyId: actor.agencyId,
       entryIds: { has: entryId },
-      kind: 'mutation',
+      ...done,
       concept: { in: readableConcepts(actor) },
     },
-    select: { ...fields, changes: true },
+    // From where a colleague works is for who watches over the log.
+    select: { ...fields, address: false, requestId: false, changes: true },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: HISTORY_MAX,
   })

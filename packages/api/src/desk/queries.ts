@@ -4,7 +4,7 @@ import { type DeskKind, deskKinds, type Found, inOrder, thingOf } from '@dayligh
 import { findVacantRoles } from '../accounts/desk'
 import { findMissingCode } from '../agencies/desk'
 import { findRefusals } from '../audit/desk'
-import { readableConcepts } from '../audit/queries'
+import { done, readableConcepts } from '../audit/queries'
 import { findMovedDeadlines, findWantedNotice } from '../calendar/desk'
 import { getCalendar } from '../calendar/queries'
 import { findDueDisclosures } from '../disclosures/desk'
@@ -69,10 +69,8 @@ async function listHappened({ db, actor, today }: Ctx) {
   const rows = await db.auditEntry.findMany({
     where: {
       agencyId: actor.agencyId,
-      kind: 'mutation',
+      ...done,
       concept: { in: readableConcepts(actor) },
-      // To prove who one is comes before an act, and is none.
-      procedure: { not: 'accounts.confirm' },
       at: { gte: startOfDay(today) },
     },
     select: {
