@@ -37,7 +37,7 @@ function History({ entryId }: { entryId: string }) {
       {(acts) => (
         <>
           {acts.length === 0 && (
-            <p className="text-ink-soft">日志中没有这条记录的修改：它在启用操作日志以前就有了。</p>
+            <p className="text-ink-soft">本机关的操作日志中没有这条记录的修改。</p>
           )}
           <ol>
             {acts.map(({ id, at, actorName, role, procedure, changes }) => (
