@@ -48,6 +48,10 @@ test('结束的任用留在人员页上，结束日不能早于开始日', async
   const row = page.getByRole('row', { name: /审计员.*2018-01-01.*2019-12-31/ })
   await expect(row).toContainText('已结束')
   await expect(page.getByRole('button', { name: '结束任用：审计员' })).toHaveCount(0)
+
+  await page.getByRole('button', { name: '修改记录' }).click()
+  const acts = page.getByRole('dialog', { name: '修改记录' }).getByRole('heading', { level: 3 })
+  await expect(acts).toContainText(['结束任用', '新建人员账户'])
 })
 
 test('给自己任用的按钮没有，服务器也不受理', async ({ page, signInAs }) => {

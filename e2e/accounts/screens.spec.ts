@@ -31,7 +31,7 @@ const screens: Partial<Record<Role, readonly string[]>> = {
     '/jobs',
     '/me',
   ],
-  auditor: ['/', '/audit', '/people'],
+  auditor: ['/', '/agencies', '/audit', '/calendar/changes', '/people', '/settings'],
 }
 
 const entries = Object.entries(screens) as [Role, readonly string[]][]

@@ -106,6 +106,35 @@ test('审计员导出操作日志：先确认是本人，取消就不导出；�
   await expect(page.getByRole('row', { name: /导出操作日志.*已办理/ })).toBeVisible()
 })
 
+test('审计员看得到机关树、设置、谁改过和期限变动，什么也不能改', async ({ page, signInPerson }) => {
+  const office = await makeOffice('八道镇')
+  await signInPerson(office.people.admin)
+  await page.goto('/settings')
+  await page.getByRole('checkbox', { name: '年报撰写人' }).check()
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await expect(page.getByText('设置已保存。').first()).toBeVisible()
+
+  await signInPerson(office.people.auditor)
+  await page.goto('/settings')
+  await expect(page.getByText('年报撰写人')).toBeVisible()
+  await expect(page.getByRole('checkbox')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: '保存', exact: true })).toHaveCount(0)
+  await page.getByRole('button', { name: '修改记录' }).click()
+  const sheet = page.getByRole('dialog', { name: '修改记录' })
+  await expect(sheet.getByText('八道镇管理员，管理员')).toBeVisible()
+  await expect(sheet.getByRole('row', { name: /须启用两步验证的角色.*年报撰写人/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.goto('/agencies')
+  await expect(page.getByRole('treegrid').getByText('八道镇', { exact: true })).toBeVisible()
+  await expect(page.getByRole('link', { name: /新建/ })).toHaveCount(0)
+  await page.goto('/agency')
+  await page.getByRole('button', { name: '修改记录' }).click()
+  await expect(sheet.getByRole('heading', { name: '更改机关设置' })).toBeVisible()
+  await page.goto('/calendar/changes')
+  await expect(page.getByText('没有待知悉的期限变动。')).toBeVisible()
+})
+
 test('经办人没有查看操作日志的权限，打开地址也看不到', async ({ page, signInAs }) => {
   await signInAs('clerk')
   await page.goto('/audit')

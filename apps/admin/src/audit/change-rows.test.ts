@@ -36,6 +36,26 @@ describe('what a change did', () => {
     ])
   })
 
+  it('tells of a new person nothing that follows from the user name', () => {
+    const [table] = changeTables([
+      {
+        table: 'User',
+        id,
+        before: null,
+        after: {
+          id,
+          name: '信息员',
+          username: 'xinxi',
+          displayUsername: 'xinxi',
+          email: 'xinxi@accounts.invalid',
+          emailVerified: false,
+          usernameSkeleton: 'xinxi',
+        },
+      },
+    ])
+    expect(table?.rows.map(({ label }) => label)).toEqual(['姓名', '用户名'])
+  })
+
   it('tells of many rows of one kind in one table, a line each', () => {
     const rows = ['信*', '主*'].map((attendee, position) => ({
       table: 'Attendance',

@@ -17,7 +17,16 @@ export type ChangeTable = {
 }
 
 /** Columns that tell nothing of what a person did: they follow from the act itself. */
-const followed = new Set(['createdAt', 'updatedAt', 'version'])
+const followed = new Set([
+  'createdAt',
+  'updatedAt',
+  'version',
+  // From the user name.
+  'User.displayUsername',
+  'User.email',
+  'User.emailVerified',
+  'User.usernameSkeleton',
+])
 
 /** Each row that an act touched as a table of its own; rows of one kind that came or went together as one. */
 export function changeTables(changes: readonly Change[]): ChangeTable[] {
@@ -48,7 +57,10 @@ function rowsOf(change: Change): ChangeRow[] {
   const { table, before, after } = change
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
   const told = fields.filter(
-    (field) => !followed.has(field) && !(isWhole(change) && isSilent(change, field)),
+    (field) =>
+      !followed.has(field) &&
+      !followed.has(`${table}.${field}`) &&
+      !(isWhole(change) && isSilent(change, field)),
   )
   return (told.length > 0 ? told : fields).map((field) => ({
     field,
