@@ -71,6 +71,34 @@ describe('the order', () => {
     ])
   })
 
+  it('within a risk asks for the day alone, also where that is provisional', () => {
+    const in2027 = thingOf(
+      'disclosures.due',
+      found({ id: 'far', day: day('2027-11-20'), provisional: true }),
+      today,
+      calendar,
+    )
+    const near = thing('disclosures.due', '2026-12-10')
+    expect(inOrder([in2027, near])).toEqual([near, in2027])
+  })
+
+  it('puts what has no day behind what is due soon, and before what is still far off', () => {
+    const things = [
+      thing('disclosures.due', '2027-11-20'),
+      thing('disclosures.due', '2026-11-30'),
+      thing('calendar.deadlines-moved', null),
+      thing('disclosures.due', '2026-11-27'),
+      thing('disclosures.due', '2026-11-19'),
+    ]
+    expect(inOrder(things).map(({ day: on }) => on)).toEqual([
+      '2026-11-19',
+      '2026-11-27',
+      null,
+      '2026-11-30',
+      '2027-11-20',
+    ])
+  })
+
   it('is the same however the things come', () => {
     const all: DeskThing[] = (Object.keys(deskKinds) as (keyof typeof deskKinds)[]).flatMap(
       (kind) => ['2026-11-01', '2026-11-30', null].map((on) => thing(kind, on)),

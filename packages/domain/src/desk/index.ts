@@ -76,8 +76,12 @@ export type Found = {
   readonly to: string
 }
 
-export const DeskStates = ['overdue', 'soon', 'provisional', 'in_time', 'waiting'] as const
-export type DeskState = (typeof DeskStates)[number]
+/**
+ * How much each state presses, the most first. What has no day can be done at once: it must not be
+ * lost behind days that are far off, certain or provisional.
+ */
+const urgency = { overdue: 0, soon: 1, waiting: 2, in_time: 3, provisional: 3 } as const
+export type DeskState = keyof typeof urgency
 
 export type DeskThing = Found & {
   readonly kind: DeskKind
@@ -113,12 +117,9 @@ export function stateOf(
   return { state: provisional ? 'provisional' : 'in_time', stateText }
 }
 
-/** The things in the order in which they should be done: overdue law first, then risk, then the day. */
+/** The things in the order in which they should be done: the graver risk, what presses more, the earlier day. */
 export function inOrder(things: readonly DeskThing[]): DeskThing[] {
-  const rank = ({ kind, state }: DeskThing) => {
-    const { risk } = deskKinds[kind]
-    return (risk === 1 && state === 'overdue' ? 0 : 10 * risk) + DeskStates.indexOf(state)
-  }
+  const rank = ({ kind, state }: DeskThing) => 10 * deskKinds[kind].risk + urgency[state]
   return things.toSorted(
     (a, b) =>
       rank(a) - rank(b) || (a.day ?? '9').localeCompare(b.day ?? '9') || (a.id < b.id ? -1 : 1),
