@@ -23,6 +23,14 @@ test('逾期的草稿排在最前：写明逾期、哪一天、哪一条，一�
   await page.keyboard.press('Escape')
   await expect(page.getByText('自该政府信息形成或者变更之日起20个工作日内')).toBeHidden()
 
+  await things
+    .first()
+    .getByRole('button', { name: /2019年1月10日.*打开期限说明/ })
+    .click()
+  const sheet = page.getByRole('dialog', { name: '期限说明' })
+  await expect(sheet.getByRole('list', { name: '逐日说明' })).toContainText('第20个工作日最后一天')
+  await sheet.getByRole('button', { name: /关闭|Close/ }).click()
+
   await things.first().getByRole('link', { name: '去公开：逾期的一件' }).click()
   await expect(page).toHaveURL(new RegExp(`/disclosures/${late.id}$`))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('逾期的一件')

@@ -1,5 +1,6 @@
-import { dayInWords } from '@daylight/domain/calendar'
+import { type Day, dayInWords } from '@daylight/domain/calendar'
 import type { DeskState } from '@daylight/domain/desk'
+import { DeadlineButton } from '../calendar/deadline-button'
 import { asDay, weekdayName } from '../calendar/words'
 import { ButtonLink } from '../shell/button-link'
 import { addressOf } from './address'
@@ -37,7 +38,7 @@ export function Things({ things, more }: Pick<Today, 'things' | 'more'>) {
 }
 
 function ThingRow({ thing, isFirst }: { thing: Thing; isFirst: boolean }) {
-  const { title, note, day, state, stateText, article, action } = thing
+  const { id, title, note, day, deadlineOf, state, stateText, article, action } = thing
   const { edge, chip } = looks[state]
   return (
     <li
@@ -56,12 +57,12 @@ function ThingRow({ thing, isFirst }: { thing: Thing; isFirst: boolean }) {
       </div>
       <div className="flex items-center gap-4 md:contents">
         <p className="text-[0.8125rem] whitespace-nowrap text-ink-soft md:text-right">
-          {day && (
-            <>
-              <span className="text-ink">{dayInWords(asDay(day))}</span>
-              <span className="ml-1.5">{weekdayName(asDay(day))}</span>
-            </>
+          {day && deadlineOf && (
+            <DeadlineButton concept={deadlineOf} id={id}>
+              <DayWithWeekday day={asDay(day)} />
+            </DeadlineButton>
           )}
+          {day && !deadlineOf && <DayWithWeekday day={asDay(day)} />}
         </p>
         <p className="md:justify-self-end md:text-right">
           <ArticleButton article={article} />
@@ -79,3 +80,10 @@ function ThingRow({ thing, isFirst }: { thing: Thing; isFirst: boolean }) {
     </li>
   )
 }
+
+const DayWithWeekday = ({ day }: { day: Day }) => (
+  <>
+    <span className="text-ink">{dayInWords(day)}</span>
+    <span className="ml-1.5">{weekdayName(day)}</span>
+  </>
+)

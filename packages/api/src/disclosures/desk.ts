@@ -25,6 +25,7 @@ export async function findDueDisclosures({ db, actor }: Ctx): Promise<Found[]> {
     note: `主动公开信息 · ${heading.name}`,
     day: dueOn as Day,
     provisional: dueProvisional,
+    deadlineOf: 'disclosures',
     to: `/disclosures/${id}`,
   }))
 }

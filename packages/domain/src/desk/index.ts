@@ -72,6 +72,8 @@ export type Found = {
   readonly day: Day | null
   /** 暂定. */
   readonly provisional?: boolean
+  /** The book whose deadline the day is, so that it opens to the days it was counted over; `id` is the entry's. */
+  readonly deadlineOf?: 'disclosures'
   /** The page on which it is done. */
   readonly to: string
 }
