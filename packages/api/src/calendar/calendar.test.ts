@@ -23,6 +23,7 @@ const today = '2026-11-22'
 const admin = () => office.callAs('admin', { agencyId: city, today })
 const clerk = () => office.callAs('clerk', { today })
 let city: string
+let withoutDeadline: Awaited<ReturnType<ReturnType<typeof clerk>['disclosures']['get']>> | undefined
 
 beforeAll(async () => {
   office = await openOffice()
@@ -39,7 +40,7 @@ afterAll(async () => {
   await office?.close()
 })
 
-async function draft(formedOn: string) {
+async function draft(formedOn: string, attribute = 'proactive') {
   const heading = await office.owner.heading.findFirstOrThrow({ where: { agencyId: office.own } })
   const id = newId()
   await office.callAs('clerk', { today: '2027-02-28' }).disclosures.create({
@@ -48,6 +49,7 @@ async function draft(formedOn: string) {
     title: `${formedOn}形成的通知`,
     genre: 'notice',
     formedOn,
+    attribute,
     body: '正文',
   } as never)
   return id
@@ -88,8 +90,26 @@ describe('loading a notice', () => {
     expect(preview.changed).toContainEqual(
       expect.objectContaining({ day: '2027-02-13', from: 'off', to: 'work' }),
     )
-    expect(preview.deadlines.count).toBeGreaterThan(0)
     expect((await admin().calendar.wanted()).year).toBe(2027)
+  })
+
+  it('is previewed by who sees no book: how many deadlines move which way, agency by agency, and no entry by name', async () => {
+    // 春节 lies before the day of this one, and not before that of the draft made above.
+    await draft('2027-01-18')
+    const { deadlines } = await admin().calendar.preview({ notice })
+    expect(deadlines).toEqual({
+      count: 2,
+      agencies: [{ id: office.own, name: '甲镇', earlier: 0, later: 1, sameDay: 1 }],
+    })
+  })
+
+  it('moves, counts and tells of nothing that has no deadline', async () => {
+    const before = await admin().calendar.preview({ notice })
+    const { things } = await admin().desk.today()
+    const id = await draft('2027-01-20', 'on_application')
+    expect(await admin().calendar.preview({ notice })).toEqual(before)
+    expect((await admin().desk.today()).things).toEqual(things)
+    withoutDeadline = await clerk().disclosures.get({ id })
   })
 
   it('counts every open deadline anew, keeps the old day with the reason, and tells the owner', async () => {
@@ -112,6 +132,11 @@ describe('loading a notice', () => {
         reason: expect.stringContaining('2027年'),
       }),
     )
+    expect(rows.map(({ entryId }) => entryId)).not.toContain(withoutDeadline?.id)
+    expect(await clerk().disclosures.get({ id: withoutDeadline?.id ?? '' })).toMatchObject({
+      dueOn: withoutDeadline?.dueOn,
+      dueProvisional: withoutDeadline?.dueProvisional,
+    })
     const { things } = await clerk().desk.today()
     expect(things.map(({ kind }) => kind)).toContain('calendar.deadlines-moved')
     expect((await clerk().calendar.strip({ concept: 'disclosures', id })).changes).toHaveLength(1)

@@ -107,8 +107,6 @@ export async function checkAtRoot(ctx: Ctx): Promise<void> {
 export const isAtRoot = async ({ db, actor }: Ctx) =>
   (await pathUp(db, actor.agencyId)).length === 1
 
-const FIRST_DEADLINES = 20
-
 /** What confirming the notice would do: which days change, and which open deadlines would move. */
 export async function previewNotice(ctx: Ctx, notice: HolidayNotice) {
   const { db } = ctx
@@ -124,10 +122,17 @@ export async function previewNotice(ctx: Ctx, notice: HolidayNotice) {
   return { version, changed, deadlines: await movingDeadlines(ctx, whole.year, after) }
 }
 
-/** What is still to be made public, and due at a time that the year's days can move. */
-export const openDeadlines = (year: number) =>
-  ({ status: 'draft', dueOn: { gte: `${year - 1}-11-01` } }) as const
+/** What is still to be made public by a day. */
+const openDeadline = { status: 'draft', attribute: 'proactive' } as const
 
+/** Of those, what is due at a time that the year's days can move. */
+export const openDeadlines = (year: number) =>
+  ({ ...openDeadline, dueOn: { gte: `${year - 1}-11-01` } }) as const
+
+/**
+ * How many deadlines would move, agency by agency, and which way. Whoever loads a notice need not be one who may
+ * read the books, so no entry is named.
+ */
 async function movingDeadlines({ db, actor }: Ctx, year: number, after: WorkCalendar) {
   const drafts = await db.disclosure.findMany({
     where: {
@@ -135,28 +140,41 @@ async function movingDeadlines({ db, actor }: Ctx, year: number, after: WorkCale
       ...openDeadlines(year),
     },
     select: {
-      title: true,
       formedOn: true,
       dueOn: true,
       dueProvisional: true,
-      agency: { select: { shortName: true } },
+      agency: { select: { id: true, shortName: true } },
     },
-    orderBy: { dueOn: 'asc' },
+    orderBy: [{ agency: { position: 'asc' } }, { agency: { name: 'asc' } }],
   })
-  const moving = drafts.flatMap(({ title, formedOn, dueOn, dueProvisional, agency }) => {
+  const agencies = new Map<string, MovingAgency>()
+  for (const { formedOn, dueOn, dueProvisional, agency } of drafts) {
     const { day, provisional } = disclosureDueOn(formedOn as Day, after)
-    if (day === dueOn && provisional === dueProvisional) return []
-    return [
-      {
-        agencyName: agency.shortName,
-        title,
-        oldDueOn: dueOn,
-        newDueOn: day,
-        newProvisional: provisional,
-      },
-    ]
-  })
-  return { count: moving.length, first: moving.slice(0, FIRST_DEADLINES) }
+    if (day === dueOn && provisional === dueProvisional) continue
+    const counts = agencies.get(agency.id) ?? {
+      id: agency.id,
+      name: agency.shortName,
+      earlier: 0,
+      later: 0,
+      sameDay: 0,
+    }
+    agencies.set(agency.id, counts)
+    counts[day === dueOn ? 'sameDay' : day < dueOn ? 'earlier' : 'later'] += 1
+  }
+  const counted = [...agencies.values()]
+  return {
+    count: counted.reduce((sum, { earlier, later, sameDay }) => sum + earlier + later + sameDay, 0),
+    agencies: counted,
+  }
+}
+
+type MovingAgency = {
+  readonly id: string
+  readonly name: string
+  earlier: number
+  later: number
+  /** The day stays and is no longer provisional, or is so now. */
+  sameDay: number
 }
 
 /** The year whose notice is wanted now, and how many open deadlines are provisional until it is there. */
@@ -165,7 +183,7 @@ export async function getWanted({ db, actor, today }: Ctx) {
   const uncertain = await db.disclosure.count({
     where: {
       agencyId: { in: await withAllBelow(db, [actor.agencyId]) },
-      status: 'draft',
+      ...openDeadline,
       dueProvisional: true,
     },
   })
