@@ -14,7 +14,7 @@ const QUIET_MS = 60_000
  */
 export function startJobs(
   host: FastifyInstance,
-  { db }: Pick<ReturnType<typeof contextFrom>, 'db'>,
+  context: Pick<ReturnType<typeof contextFrom>, 'db' | 'log'>,
   { databaseUrl }: Pick<Settings, 'databaseUrl'>,
 ): void {
   let quietUntil = 0
@@ -23,6 +23,6 @@ export function startJobs(
     if (!jobId) quietUntil = Date.now() + QUIET_MS
     host.log.error({ err, ...(jobId && { jobId }) }, 'jobs')
   }
-  const worker = startWorker({ db }, { databaseUrl, onFault })
+  const worker = startWorker(context, { databaseUrl, onFault })
   host.addHook('onClose', () => worker.stop())
 }

@@ -30,7 +30,7 @@ beforeAll(async () => {
   city = await office.agencyOf('shi')
   for (const year of [2025, 2026])
     await office.owner.holidayNotice.create({ data: { year, version: 1 } })
-  worker = startWorker({ db: office.db }, { databaseUrl: office.urls.officeUrl })
+  worker = startWorker(office, { databaseUrl: office.urls.officeUrl })
   const parsed = parseNotice(text)
   if (!parsed.notice) throw new Error(JSON.stringify(parsed.problems))
   notice = parsed.notice

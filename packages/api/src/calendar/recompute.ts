@@ -2,14 +2,16 @@
 import type { Db } from '@daylight/db'
 import type { Day } from '@daylight/domain/calendar'
 import { disclosureDueOn } from '@daylight/domain/disclosures'
-import type { JobHandler } from '../jobs/work'
+import type { JobHandler, LogChanges } from '../jobs/work'
 import { getCalendar, openDeadlines } from './queries'
 
-const BATCH = 500
+/** As many entries as one entry of the log names. */
+const BATCH = 200
 
 /**
  * Only what is not yet published: afterwards the deadline is history. Doing it twice changes nothing, since a
- * draft that is right already is left alone and each notice tells of an entry once.
+ * draft that is right already is left alone and each notice tells of an entry once. The calendar is always the
+ * one that holds, so a version that was replaced while its job waited moves nothing: the newer one's job does.
  */
 export const recomputeDeadlines: JobHandler<'calendar.recompute'> = async ({
   db,
@@ -25,14 +27,17 @@ export const recomputeDeadlines: JobHandler<'calendar.recompute'> = async ({
   let batch: readonly Draft[] = []
   do {
     const last = batch.at(-1)?.id
-    await step(async (tx) => {
-      batch = await draftsAfter(tx, notice.year, last)
-      await moveDeadlines(tx, batch, { noticeId, reason })
+    await step(async (tx, log) => {
+      batch = (await isReplaced(tx, notice)) ? [] : await draftsAfter(tx, notice.year, last)
+      await moveDeadlines(tx, log, batch, { noticeId, reason })
       return batch.length
     })
   } while (batch.length === BATCH)
   return { moved: await db.deadlineChange.count({ where: { noticeId, concept: 'disclosures' } }) }
 }
+
+const isReplaced = async (tx: Db, { year, version }: { year: number; version: number }) =>
+  (await tx.holidayNotice.count({ where: { year, version: { gt: version } } })) > 0
 
 const draftsAfter = (tx: Db, year: number, last: string | undefined) =>
   tx.disclosure.findMany({
@@ -53,6 +58,7 @@ type Draft = Awaited<ReturnType<typeof draftsAfter>>[number]
 
 async function moveDeadlines(
   tx: Db,
+  log: LogChanges,
   drafts: readonly Draft[],
   { noticeId, reason }: { noticeId: string; reason: string },
 ): Promise<void> {
@@ -78,4 +84,16 @@ async function moveDeadlines(
     data: moved.map((change) => ({ ...change, concept: 'disclosures', noticeId, reason })),
     skipDuplicates: true,
   })
+  for (const [agencyId, changes = []] of Object.entries(
+    Object.groupBy(moved, (one) => one.agencyId),
+  ))
+    log(
+      agencyId,
+      changes.map((change) => ({
+        table: 'Disclosure',
+        id: change.entryId,
+        before: { dueOn: change.oldDueOn, dueProvisional: change.oldProvisional },
+        after: { dueOn: change.newDueOn, dueProvisional: change.newProvisional },
+      })),
+    )
 }

@@ -26,7 +26,10 @@ const startProcess = () =>
   spawn(
     process.execPath,
     ['--import', 'tsx', fileURLToPath(new URL('worker-process.ts', import.meta.url))],
-    { env: { ...process.env, DATABASE_URL: shop.urls.officeUrl }, stdio: 'inherit' },
+    {
+      env: { ...process.env, DATABASE_URL: shop.urls.officeUrl, FILES_DIR: shop.folder },
+      stdio: 'inherit',
+    },
   )
 
 /** Of ten drafts nine come into the days that the notice moves, one does not. */

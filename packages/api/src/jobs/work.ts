@@ -9,7 +9,10 @@
  * is not undone and not fenced; a file, say, must be written under a name that the content or the job's id gives.
  */
 import type { Db, Json, PrismaClient } from '@daylight/db'
+import type { Change } from '@daylight/domain/audit'
 import type { JobInput, JobKind } from '@daylight/domain/jobs'
+import type { Act, AuditLog } from '../audit/log'
+import type { Head } from '../audit/witness'
 import { serializable } from '../serializable'
 import { holding, type Job } from './claim'
 
@@ -22,20 +25,27 @@ export type Work<Kind extends JobKind> = {
   /** Says how much there is to do, and how much of it is done: nothing, for a handler that starts over. */
   expect(total: number, done?: number): Promise<void>
   /**
-   * One batch: `effect` gives how much it did. It runs again from its beginning where its transaction lost to
+   * One batch: `effect` gives how much it did, and says by `log` what it changed in an agency's books; that stands
+   * in the agency's log with the commit, under the person who asked for the job. It runs again from its beginning where its transaction lost to
    * another, so it moves on nothing outside of itself; and not at all once the process is to end or the job is
    * another worker's: `step` then throws, and the handler lets it.
    */
-  step(effect: (tx: Db) => Promise<number>): Promise<void>
+  step(effect: (tx: Db, log: LogChanges) => Promise<number>): Promise<void>
 }
+
+/** Once for each agency and batch. */
+export type LogChanges = (agencyId: string, changes: readonly Change[]) => void
 
 /** Gives what came of it, for the page: counts and ids, nothing personal. */
 export type JobHandler<Kind extends JobKind> = (work: Work<Kind>) => Promise<Json>
 
+/** What the jobs are done with. */
+export type Shop = { readonly db: PrismaClient; readonly log: AuditLog }
+
 export type Handlers = { readonly [Kind in JobKind]: JobHandler<Kind> }
 
 export function workOn<Kind extends JobKind>(
-  db: PrismaClient,
+  { db, log }: Shop,
   job: Job,
   input: JobInput<Kind>,
   signal: AbortSignal,
@@ -51,12 +61,39 @@ export function workOn<Kind extends JobKind>(
     input,
     expect: (total, done = 0) =>
       held((tx) => tx.job.update({ where: { id: job.id }, data: { total, done } })),
-    step: (effect) =>
-      held(async (tx, row) => {
-        const done = row.done + (await effect(tx))
+    async step(effect) {
+      let heads: Head[] = []
+      await held(async (tx, row) => {
+        heads = []
+        const acts: Act[] = []
+        const done =
+          row.done +
+          (await effect(tx, (agencyId, changes) => acts.push(actOf(job, agencyId, changes))))
         // More may come while it runs than was counted before.
         const total = row.total === null ? null : Math.max(row.total, done)
         await tx.job.update({ where: { id: job.id }, data: { done, total } })
-      }),
+        // Each waits for its agency's chain; always in one order, so that two jobs never wait for each other.
+        for (const act of acts.toSorted((a, b) =>
+          (a.agencyId ?? '') < (b.agencyId ?? '') ? -1 : 1,
+        ))
+          heads.push(await log.append(tx, act))
+      })
+      for (const head of heads) await log.note(head)
+    },
   }
 }
+
+const actOf = (job: Job, agencyId: string, changes: readonly Change[]): Act => ({
+  kind: 'mutation',
+  actorId: job.requestedById,
+  actorName: job.requestedByName,
+  agencyId,
+  role: null,
+  action: '',
+  procedure: job.kind,
+  outcome: 'done',
+  input: job.input,
+  changes,
+  address: '',
+  requestId: job.id,
+})

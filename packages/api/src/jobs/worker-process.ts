@@ -1,7 +1,10 @@
 // A worker as the host runs it, with the real handlers, in a process of its own that a test may kill.
 
-import { openDb } from '@daylight/db'
+import { contextFrom } from '../context'
 import { startWorker } from './worker'
 
-const databaseUrl = process.env.DATABASE_URL ?? ''
-startWorker({ db: openDb(databaseUrl) }, { databaseUrl, onFault: (error) => console.error(error) })
+const { DATABASE_URL: databaseUrl = '', FILES_DIR: filesDir = '' } = process.env
+startWorker(contextFrom({ databaseUrl, filesDir }), {
+  databaseUrl,
+  onFault: (error) => console.error(error),
+})

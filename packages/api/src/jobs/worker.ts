@@ -5,9 +5,7 @@ import { isWornOut, JOB_TRIES, JobKind, parseInput } from '@daylight/domain/jobs
 import { Refusal } from '@daylight/domain/refusal'
 import { fail, finish, giveBack, type Job, LostClaim, take } from './claim'
 import { handlers as allHandlers } from './handlers'
-import { type Handlers, workOn } from './work'
-
-type Shop = { readonly db: PrismaClient }
+import { type Handlers, type Shop, workOn } from './work'
 
 type Options = Pace & {
   readonly databaseUrl: string
@@ -17,7 +15,8 @@ type Options = Pace & {
 }
 
 /** Begins in the background, also while the database is away. */
-export function startWorker({ db }: Shop, options: Options): QueueWorker {
+export function startWorker(shop: Shop, options: Options): QueueWorker {
+  const { db } = shop
   const { databaseUrl, handlers = allHandlers, onFault = () => {}, ...pace } = options
   return workQueue(databaseUrl, {
     ...pace,
@@ -29,7 +28,7 @@ export function startWorker({ db }: Shop, options: Options): QueueWorker {
       })
       if (!job) return
       try {
-        await finish(db, job, await handle(handlers, db, job, signal))
+        await finish(db, job, await handle(handlers, shop, job, signal))
       } catch (error) {
         await settle(db, job, error, signal, onFault).catch(ignoreLoss)
       }
@@ -37,19 +36,19 @@ export function startWorker({ db }: Shop, options: Options): QueueWorker {
   })
 }
 
-async function handle(handlers: Handlers, db: PrismaClient, job: Job, signal: AbortSignal) {
+async function handle(handlers: Handlers, shop: Shop, job: Job, signal: AbortSignal) {
   const kind = JobKind.safeParse(job.kind)
   if (!kind.success) throw new Refusal('jobs.unknown_kind')
-  return run(handlers, kind.data, db, job, signal)
+  return run(handlers, kind.data, shop, job, signal)
 }
 
 const run = <Kind extends JobKind>(
   handlers: Handlers,
   kind: Kind,
-  db: PrismaClient,
+  shop: Shop,
   job: Job,
   signal: AbortSignal,
-) => handlers[kind](workOn(db, job, parseInput(kind, job.input), signal))
+) => handlers[kind](workOn(shop, job, parseInput(kind, job.input), signal))
 
 /**
  * What comes of a run that did not end well. Throws where the job is to come again.

@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 60_000 })
 
 export async function openWorkshop() {
   const office = await openOffice()
-  const { owner, db, queue, own, urls } = office
+  const { owner, db, log, queue, own, urls } = office
   await owner.$executeRaw`CREATE TABLE deed (job uuid NOT NULL, item int NOT NULL)`
   // What is tried again comes at once.
   await owner.$executeRaw`UPDATE pgboss.queue SET retry_delay = 0, retry_backoff = false`
@@ -37,7 +37,7 @@ export async function openWorkshop() {
     jobOf,
     start: (handler: JobHandler<'calendar.recompute'>) =>
       startWorker(
-        { db },
+        { db, log },
         {
           databaseUrl: urls.officeUrl,
           handlers: { 'calendar.recompute': handler },

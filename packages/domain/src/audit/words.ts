@@ -48,6 +48,7 @@ export const actNames: Readonly<Record<string, string>> = {
   'calendar.changes': '查看期限变动',
   'calendar.strip': '查看期限的算法',
   'calendar.load': '装入放假通知',
+  'calendar.recompute': '重新计算期限',
   'calendar.acknowledge': '确认知悉期限变动',
   'calendar.unacknowledge': '撤销知悉期限变动',
   'catalogue.headings': '查看栏目',
