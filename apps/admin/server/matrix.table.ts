@@ -57,14 +57,17 @@ const atVersion = async (id: Promise<string>) => ({ id: await id, version: 1 })
 const noticeFor = (of: number | undefined) => ({
   year: of,
   holidays: Object.entries({
-    元旦: '01-01',
-    春节: '02-10',
-    清明节: '04-05',
-    劳动节: '05-01',
-    端午节: '06-10',
-    中秋节: '09-20',
-    国庆节: '10-01',
-  }).map(([name, day]) => ({ name, off: [{ first: `${of}-${day}`, last: `${of}-${day}` }] })),
+    元旦: ['01-01', '01-01'],
+    春节: ['02-10', '02-10'],
+    清明节: ['04-05', '04-05'],
+    劳动节: ['05-01', '05-02'],
+    端午节: ['06-10', '06-10'],
+    中秋节: ['09-20', '09-20'],
+    国庆节: ['10-01', '10-03'],
+  }).map(([name, [first, last]]) => ({
+    name,
+    off: [{ first: `${of}-${first}`, last: `${of}-${last}` }],
+  })),
 })
 
 const disclosureFields = async (at: Entries) => ({

@@ -3,7 +3,7 @@
  *
  * A notice rules the days of its year, and single days of the December before (2018-12-29).
  *
- * @law 全国年节及纪念日放假办法(2024年修订)§2 元旦、春节、清明节、劳动节、端午节、中秋节、国庆节
+ * @law 全国年节及纪念日放假办法(2024年修订)§2 元旦(1月1日)、春节、清明节、劳动节(5月1日、2日)、端午节、中秋节、国庆节(10月1日至3日)
  */
 import {
   type Day,
@@ -15,6 +15,7 @@ import {
   weekdayOf,
 } from './day'
 import type { Holiday, HolidayNotice } from './notice'
+import { fixedHolidaysOf } from './work-calendar'
 
 export type NoticeFault = { readonly path: readonly (string | number)[]; readonly sentence: string }
 
@@ -34,11 +35,16 @@ const DAYS_OFF_MAX = 15
 /** The single holidays in a name: 国庆节、中秋节 are two. */
 export const partsOf = (name: string): string[] => name.split(/[、，,和及与暨]/u).filter(Boolean)
 
-export const faultsOf = (notice: HolidayNotice): NoticeFault[] => [
-  ...faultsOfIssue(notice),
-  ...faultsOfNames(notice),
-  ...faultsOfDays(notice),
-]
+export function faultsOf(notice: HolidayNotice): NoticeFault[] {
+  const ofDays = faultsOfDays(notice)
+  return [
+    ...faultsOfIssue(notice),
+    ...faultsOfNames(notice),
+    ...ofDays,
+    // Where days contradict themselves, that is said first.
+    ...(ofDays.length === 0 ? faultsOfFixed(notice) : []),
+  ]
+}
 
 function faultsOfIssue({ year, issuedOn }: HolidayNotice): NoticeFault[] {
   const path = ['issuedOn']
@@ -100,6 +106,25 @@ function faultsOfDays({ year, holidays }: HolidayNotice): NoticeFault[] {
     work.set(day, work.get(day) ?? name)
   }
   return faults
+}
+
+/** What the law fixes to a day, no notice moves. One that amends may leave it out. */
+function faultsOfFixed({ year, amends, holidays }: HolidayNotice): NoticeFault[] {
+  if (amends) return []
+  const ranges = rangesOf(holidays)
+  const missing = fixedHolidaysOf(year).filter(
+    ({ day }) => !ranges.some(({ first, last }) => first <= day && day <= last),
+  )
+  return holidays.flatMap(({ name }, index) => {
+    const parts = partsOf(name)
+    const days = missing.filter((fixed) => parts.includes(fixed.name))
+    if (days.length === 0) return []
+    const listed = days.map(({ day }) => dayInWords(day)).join('、')
+    return {
+      path: ['holidays', index, 'off', 0, 'first'],
+      sentence: `${name}的放假日期应当包括${listed}，请核对。`,
+    }
+  })
 }
 
 const rangesOf = (holidays: readonly Holiday[]) =>

@@ -107,6 +107,41 @@ describe('a notice', () => {
     expect(refused({ holidays: [newYear, spring, ...others.slice(0, 3), together] })).toEqual({})
   })
 
+  it.each([
+    [0, off('2026-02-01'), '元旦的放假日期应当包括2026年1月1日，请核对。'],
+    [3, off('2026-05-02', '2026-05-05'), '劳动节的放假日期应当包括2026年5月1日，请核对。'],
+    [
+      6,
+      off('2026-10-03', '2026-10-07'),
+      '国庆节的放假日期应当包括2026年10月1日、2026年10月2日，请核对。',
+    ],
+  ])(
+    'gives the days off that the law fixes, or is refused at the holiday',
+    (index, days, sentence) => {
+      const holidays = complete.holidays.map((holiday, place) =>
+        place === index ? { ...holiday, off: days, work: [] } : holiday,
+      )
+      expect(refused({ holidays })).toEqual({ [`holidays.${index}.off.0.first`]: sentence })
+      expect(refused({ amends: true, holidays })).toEqual({})
+    },
+  )
+
+  it('needs 2 May off from 2025 on, when the law was changed, and not before', () => {
+    const missing2May = (year: number) => {
+      const holidays = complete.holidays.map(({ name, off: days }) => ({
+        name,
+        off: JSON.parse(JSON.stringify(days).replaceAll('2026', String(year))),
+      }))
+      const [first, second, third, , ...rest] = holidays
+      const labour = { name: '劳动节', off: off(`${year}-05-01`) }
+      return refused({ year, issuedOn: null, holidays: [first, second, third, labour, ...rest] })
+    }
+    expect(missing2May(2024)).toEqual({})
+    expect(missing2May(2025)).toEqual({
+      'holidays.3.off.0.first': '劳动节的放假日期应当包括2025年5月2日，请核对。',
+    })
+  })
+
   it('has at most 20 holidays, and is refused for that alone', () => {
     const many = Array.from({ length: 21 }, () => spring)
     expect(refused({ holidays: many })).toEqual({ holidays: '节日不能超过20个。' })

@@ -110,7 +110,18 @@ export function isWorkingDay(day: Day, calendar: WorkCalendar): boolean {
 
 /** The fixed statutory holiday that `day` is taken to be, in a year whose notice is not loaded. */
 export const fixedHolidayOn = (day: Day, { years }: WorkCalendar): string | undefined =>
-  years.has(yearOf(day)) ? undefined : fixedHolidays.get(day.slice(5))
+  years.has(yearOf(day)) || !isFixedIn(yearOf(day), day.slice(5))
+    ? undefined
+    : fixedHolidays.get(day.slice(5))
+
+/** The days that are off whatever the year's notice says, each with its holiday. */
+export const fixedHolidaysOf = (year: number): { readonly day: Day; readonly name: string }[] =>
+  [...fixedHolidays]
+    .filter(([date]) => isFixedIn(year, date))
+    .map(([date, name]) => ({ day: `${year}-${date}` as Day, name }))
+
+/** 劳动节 has its second day since the law of 2024. */
+const isFixedIn = (year: number, date: string) => date !== '05-02' || year >= 2025
 
 /** Whether a notice has settled `day`: that of its year, or, for single days of December, the next. */
 export const isSettled = (day: Day, { years, moved }: WorkCalendar): boolean =>

@@ -29,6 +29,12 @@ const daysWith = (line: number, words: string) => {
   return notice ? movedDaysOf(notice).map(({ day, status }) => `${day} ${status}`) : []
 }
 
+it('says at the words of the holiday that a day is missing which the law fixes', () => {
+  expect(problemsWith(5, '一、元旦：2月1日（周日）放假。')).toEqual([
+    { line: 5, text: '2月1日（周日）', sentence: '元旦的放假日期应当包括2026年1月1日，请核对。' },
+  ])
+})
+
 describe('a notice that is understood', () => {
   it('gives number, day of issue and days', () => {
     const { notice, draft, problems } = parseNotice(text, { year: 2026 })
@@ -45,7 +51,10 @@ describe('a notice that is understood', () => {
   it.each([
     ['一、元旦：1月1日放假1天，不调休。', ['2026-01-01 off']],
     ['一、元旦：1月1日放假，与周末连休。', ['2026-01-01 off']],
-    ['一、元旦：1月2日（周五）放假，与周末连休，共3天。', ['2026-01-02 off']],
+    [
+      '一、元旦：1月1日放假。1月2日（周五）放假，与周末连休，共3天。',
+      ['2026-01-01 off', '2026-01-02 off'],
+    ],
     [
       '一、元旦 １月１日（星期四、元旦）至３日放假调休，共三天．',
       ['2026-01-01 off', '2026-01-02 off', '2026-01-03 off'],
