@@ -1,4 +1,5 @@
 import { Day, type HolidayNotice, parseNotice } from '@daylight/domain/calendar'
+import { sentencesByField } from '@daylight/domain/entry'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startWorker } from '../jobs/worker'
 import { newId, type Office, openOffice } from '../support/office'
@@ -147,6 +148,11 @@ describe('loading a notice', () => {
     const ids = rows.map(({ id }) => id)
     await clerk().calendar.acknowledge({ ids })
     expect((await clerk().calendar.changes({ state: 'open' })).rows).toEqual([])
+    const head = office.callAs('head', { today: '2026-11-23', actor: { id: newId() } })
+    await head.calendar.acknowledge({ ids })
+    expect((await clerk().calendar.changes({ state: 'seen' })).rows).toMatchObject(
+      rows.map(() => ({ seenAt: new Date('2026-11-22T01:00:00Z') })),
+    )
     await clerk().calendar.unacknowledge({ ids })
     expect((await clerk().calendar.changes({ state: 'open' })).rows).toHaveLength(ids.length)
     const elsewhere = office.callAs('clerk', { agencyId: await office.agencyOf('yi'), today })
@@ -190,6 +196,28 @@ describe('loading a notice', () => {
     await expect(
       admin().calendar.load({ notice: { ...amending, year: 2030 }, version: 0 }),
     ).rejects.toThrow()
+  })
+
+  it('that names a holiday otherwise than the loaded notice is told what it clashes with, at its own field', async () => {
+    const amending = (name: string, first: string, last: string) => ({
+      notice: {
+        year: 2027,
+        documentNumber: '',
+        issuedOn: null,
+        amends: true,
+        holidays: [{ name, off: [{ first: Day.parse(first), last: Day.parse(last) }], work: [] }],
+      },
+    })
+    const clash = (input: ReturnType<typeof amending>) =>
+      admin()
+        .calendar.preview(input)
+        .catch(({ cause }) => sentencesByField(cause))
+    expect(await clash(amending('五一', '2027-05-01', '2027-05-04'))).toEqual({
+      'holidays.0.off.0.first': '与劳动节的放假日期重叠（2027年5月1日）。',
+    })
+    expect(await clash(amending('国庆节', '2027-10-02', '2027-10-07'))).toEqual({
+      'holidays.0.off.0.first': '国庆节的放假日期应当包括2027年10月1日，请核对。',
+    })
   })
 
   it.each([

@@ -55,15 +55,22 @@ async function isLoaded({ db }: Ctx, year: number, version: number, days: readon
   return textOf(loaded.days) === textOf(days)
 }
 
-/** Takes note of moved deadlines, or, as the undo of that, no longer. @throws {Refusal} `calendar.change_not_found` */
+/**
+ * Takes note of moved deadlines, or, as the undo of that, no longer. Who took note first stays on record.
+ *
+ * @throws {Refusal} `calendar.change_not_found`
+ */
 export async function acknowledge(
   ctx: Ctx,
   ids: readonly string[],
   isSeen: boolean,
 ): Promise<void> {
-  const { count } = await ctx.db.deadlineChange.updateMany({
-    where: { id: { in: [...ids] }, agencyId: ctx.actor.agencyId },
-    data: { seenAt: isSeen ? ctx.now : null, seenById: isSeen ? ctx.actor.id : null },
+  const { db, actor, now } = ctx
+  const own = { id: { in: [...ids] }, agencyId: actor.agencyId }
+  if ((await db.deadlineChange.count({ where: own })) !== new Set(ids).size)
+    throw new Refusal('calendar.change_not_found')
+  await db.deadlineChange.updateMany({
+    where: { ...own, ...(isSeen && { seenAt: null }) },
+    data: { seenAt: isSeen ? now : null, seenById: isSeen ? actor.id : null },
   })
-  if (count !== new Set(ids).size) throw new Refusal('calendar.change_not_found')
 }

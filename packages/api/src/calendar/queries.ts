@@ -5,6 +5,7 @@ import {
   changedDays,
   type Day,
   deadlineStrip,
+  type Holiday,
   HolidayNotice,
   holidaysOf,
   type LoadedYear,
@@ -16,6 +17,8 @@ import {
 import { DISCLOSURE_DAYS, disclosureDueOn } from '@daylight/domain/disclosures'
 import type { Page } from '@daylight/domain/entry'
 import { Refusal } from '@daylight/domain/refusal'
+import { TRPCError } from '@trpc/server'
+import { type ZodError, ZodRealError } from 'zod'
 import { pathUp, withAllBelow } from '../accounts/queries'
 import { getDisclosure } from '../disclosures/queries'
 import type { Ctx } from '../trpc'
@@ -84,7 +87,12 @@ export async function getYear({ db }: Ctx, year: number) {
   }
 }
 
-/** The whole arrangement that a notice makes of its year, on top of the version that holds. */
+/**
+ * The whole arrangement that a notice makes of its year, on top of the version that holds.
+ *
+ * @throws {Refusal} `calendar.nothing_to_amend`
+ * @throws {TRPCError} `BAD_REQUEST` with the sentences, where it clashes with what stays as it was
+ */
 export async function arrangementOf(db: Db, notice: HolidayNotice) {
   const current = await db.holidayNotice.findFirst({
     where: { year: notice.year },
@@ -95,9 +103,27 @@ export async function arrangementOf(db: Db, notice: HolidayNotice) {
   if (!current) throw new Refusal('calendar.nothing_to_amend', { field: 'amends' })
   const whole = amended({ holidays: holidaysOf(asLoaded(current).days) }, notice)
   const checked = HolidayNotice.safeParse(whole)
-  if (!checked.success) throw new Refusal('calendar.amendment_clashes', { field: 'holidays' })
+  if (!checked.success)
+    throw new TRPCError({
+      code: 'BAD_REQUEST',
+      cause: atOwnFields(checked.error, whole.holidays, notice.holidays),
+    })
   return { whole: checked.data, version: current.version }
 }
+
+/** What is wrong with the whole, at the fields of the notice that amends it; what stayed as it was has none there. */
+const atOwnFields = ({ issues }: ZodError, whole: readonly Holiday[], own: readonly Holiday[]) =>
+  new ZodRealError(
+    issues.map((issue) => {
+      const [field, index, ...rest] = issue.path
+      const holiday = field === 'holidays' ? whole[Number(index)] : undefined
+      if (!holiday) return issue
+      const place = own.indexOf(holiday)
+      return place < 0
+        ? { ...issue, path: ['holidays'], message: `${holiday.name}：${issue.message}` }
+        : { ...issue, path: ['holidays', place, ...rest] }
+    }),
+  )
 
 /** The calendar is one for all agencies, and so is who loads it. @throws {Refusal} `calendar.only_at_root` */
 export async function checkAtRoot(ctx: Ctx): Promise<void> {

@@ -70,7 +70,7 @@ function faultsOfNames({ amends, holidays }: HolidayNotice): NoticeFault[] {
   const names = [...seen].join('、')
   const missing = statutoryHolidays.filter((holiday) => !names.includes(holiday))
   if (amends || missing.length === 0) return twice
-  const sentence = `没有${missing.join('、')}的安排；如果通知只调整部分节日，请注明是调整通知。`
+  const sentence = `没有${missing.join('、')}的安排；如果通知只调整部分节日，请注明是调整通知，并写全一起放假的节日。`
   return [...twice, { path: ['holidays'], sentence }]
 }
 

@@ -101,7 +101,8 @@ describe('a notice', () => {
 
   it('has all seven statutory holidays, which may be taken together', () => {
     expect(refused({ holidays: [newYear, spring, ...others.slice(0, 3)] })).toEqual({
-      holidays: '没有中秋节、国庆节的安排；如果通知只调整部分节日，请注明是调整通知。',
+      holidays:
+        '没有中秋节、国庆节的安排；如果通知只调整部分节日，请注明是调整通知，并写全一起放假的节日。',
     })
     const together = { name: '国庆节、中秋节', off: off('2026-10-01', '2026-10-08') }
     expect(refused({ holidays: [newYear, spring, ...others.slice(0, 3), together] })).toEqual({})

@@ -4,6 +4,4 @@ export const calendarRefusals = {
   'calendar.only_at_root': '放假安排对全市各机关都一样，请在最上级的机关装入。',
   'calendar.same': '这份通知与已装入的安排完全相同，不需要再装入。',
   'calendar.change_not_found': '没有找到该期限变动。',
-  'calendar.amendment_clashes':
-    '调整的日期与这一年其他节日的安排冲突（同一天既放假又上班，或者放假重叠），请把受影响的节日一并写上。',
 } as const
