@@ -59,6 +59,33 @@ describe('the desk', () => {
     }
   })
 
+  it('keeps an earlier year’s report before its author until it is submitted, also when the next season begins', async () => {
+    const reports = async (on: string) => {
+      const { things } = await office.callAs('author', { today: on }).desk.today()
+      return things.flatMap(({ kind, title, day }) =>
+        kind === 'reports.due' ? [[title.slice(0, 4), day]] : [],
+      )
+    }
+    const of2018 = ['2018', '2019-01-31']
+    const of2019 = ['2019', '2020-01-31']
+    const { id: _, ...item } = await office.owner.disclosure.findFirstOrThrow({
+      where: { agencyId: office.own, status: 'draft' },
+    })
+    const { id: in2019 } = await office.owner.disclosure.create({
+      data: { ...item, formedOn: '2019-05-06' },
+    })
+    expect(await reports('2019-11-30')).toEqual([of2018])
+    const { id } = await office.owner.report.create({
+      data: { agencyId: office.own, year: 2018, form: 'town-2018', asOf: '2018-12-31' },
+    })
+    expect(await reports('2019-12-01')).toEqual([of2018, of2019])
+    expect(await reports('2020-02-01')).toEqual([of2018, of2019])
+    await office.owner.report.update({ where: { id }, data: { status: 'in_review' } })
+    expect(await reports('2020-02-01')).toEqual([of2019])
+    await office.owner.report.delete({ where: { id } })
+    await office.owner.disclosure.delete({ where: { id: in2019 } })
+  })
+
   it('tells in December and January what the report lacks, from whom and by when', async () => {
     const { season } = await office.callAs('author', { today }).desk.today()
     expect(season).toMatchObject({ year: 2018, dueOn: '2019-01-31' })
@@ -148,6 +175,17 @@ describe('the desk', () => {
         value?.year,
       ])
     }
+  })
+
+  it('leads in the season only to pages on which one may act', async () => {
+    await office.owner.trainingSession.deleteMany({ where: { agencyId: office.own } })
+    const links = async (role: 'clerk' | 'author' | 'auditor') =>
+      (await office.callAs(role, { today }).desk.today()).season?.lacks.flatMap(({ what, to }) =>
+        what.includes('培训') ? [to] : [],
+      )
+    expect(await links('clerk')).toEqual(['/training/new'])
+    expect(await links('author')).toEqual(['/training'])
+    expect(await links('auditor')).toEqual(['/training'])
   })
 })
 

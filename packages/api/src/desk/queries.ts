@@ -10,14 +10,14 @@ import { getCalendar } from '../calendar/queries'
 import { findDueDisclosures } from '../disclosures/desk'
 import { findFailedJobs } from '../jobs/desk'
 import { countByMonth } from '../measures/monthly'
-import { findDueReport, findReportsToPublish, getSeason } from '../reports/desk'
+import { findDueReports, findReportsToPublish, getSeason } from '../reports/desk'
 import type { Ctx } from '../trpc'
 
 /** Where each kind of thing is found: a line for each kind of the registry, none can be left out. */
 const finders: Readonly<Record<DeskKind, (ctx: Ctx) => Promise<Found[]>>> = {
   'disclosures.due': findDueDisclosures,
   'reports.to-publish': findReportsToPublish,
-  'reports.due': findDueReport,
+  'reports.due': findDueReports,
   'calendar.notice-wanted': findWantedNotice,
   'calendar.deadlines-moved': findMovedDeadlines,
   'accounts.vacant': findVacantRoles,

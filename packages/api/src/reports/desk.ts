@@ -1,3 +1,4 @@
+import { may } from '@daylight/domain/accounts'
 import { type Day, yearOf } from '@daylight/domain/calendar'
 import { type Found, isSeason, type Lack, seasonYear } from '@daylight/domain/desk'
 import { reportDueOn } from '@daylight/domain/reports'
@@ -20,21 +21,30 @@ const hasBooks = async ({ db, actor }: Ctx, year: number) =>
     },
   })) > 0
 
-/** The report of the last year, or from December on of this one, until it is published. */
-export async function findDueReport(ctx: Ctx): Promise<Found[]> {
-  const year = isSeason(ctx.today) ? seasonYear(ctx.today) : yearOf(ctx.today) - 1
-  const report = await byYear(ctx, year)
-  if (report && report.status !== 'draft') return []
-  if (!report && !(await hasBooks(ctx, year))) return []
-  return [
-    {
-      id: report?.id ?? `${ctx.actor.agencyId}-${year}`,
+/** The reports of the years since the first one here, or of the last year, and from December on of this one, until they are submitted. */
+export async function findDueReports(ctx: Ctx): Promise<Found[]> {
+  const { agencyId } = ctx.actor
+  const reports = await ctx.db.report.findMany({
+    where: { agencyId },
+    select: { id: true, year: true, status: true },
+  })
+  const lastYear = yearOf(ctx.today) - 1
+  const end = isSeason(ctx.today) ? seasonYear(ctx.today) : lastYear
+  const first = Math.min(lastYear, ...reports.map(({ year }) => year))
+  const kind = await kindOf(ctx)
+  const found: Found[] = []
+  for (let year = first; year <= end; year += 1) {
+    const report = reports.find((one) => one.year === year)
+    if (report ? report.status !== 'draft' : !(await hasBooks(ctx, year))) continue
+    found.push({
+      id: report?.id ?? `${agencyId}-${year}`,
       title: `${year}年政府信息公开工作年度报告`,
       note: report ? '撰写中' : '还没有建立',
-      day: reportDueOn(year, await kindOf(ctx)),
+      day: reportDueOn(year, kind),
       to: report ? `/reports/${report.id}` : '/reports',
-    },
-  ]
+    })
+  }
+  return found
 }
 
 /** Reports that wait for the head. */
@@ -91,7 +101,7 @@ export async function getSeason(ctx: Ctx) {
       what: `没有登记${year}年的培训`,
       from: clerks,
       by: yearEnd,
-      to: '/training/new',
+      to: may(actor, 'training.edit') ? '/training/new' : '/training',
     },
     visits === 0 && {
       what: `没有登记${year}年的查阅`,
