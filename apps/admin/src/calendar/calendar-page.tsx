@@ -7,11 +7,10 @@ import { ButtonLink } from '../shell/button-link'
 import { Page } from '../shell/page'
 import { YearView } from './year-view'
 
-const thisYear = yearOf(dayOf(new Date()))
-
 /** 工作日历: which days count, year by year, and by which notice. */
 export function CalendarPage() {
   const api = useApi()
+  const thisYear = yearOf(dayOf(new Date()))
   const { year = thisYear } = useSearch({ from: '/frame/calendar' })
   const mayLoad = useMay('calendar.edit')
   const maySeeChanges = useMay('calendar.changes')

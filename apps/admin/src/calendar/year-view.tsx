@@ -10,8 +10,6 @@ import { asMovedDays } from './words'
 import { countOf, monthsOf } from './year-days'
 import { HolidaysTable, VersionsTable } from './year-tables'
 
-const today = dayOf(new Date())
-
 /** One year: twelve months, the holidays that make it, and the notices by which they were set. */
 export function YearView({ year }: { year: number }) {
   const api = useApi()
@@ -64,7 +62,7 @@ export function YearView({ year }: { year: number }) {
       </div>
       <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
         {months.map((month) => (
-          <MonthGrid key={month.month} month={month} today={today} />
+          <MonthGrid key={month.month} month={month} today={dayOf(new Date())} />
         ))}
       </div>
       <div className="mt-10">

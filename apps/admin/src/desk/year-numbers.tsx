@@ -9,15 +9,14 @@ import { ErrorNotice } from '../shell/refusal'
 import { Months } from './months'
 import { YearFigures } from './year-figures'
 
-const today = dayOf(new Date())
-const thisYear = yearOf(today)
-
 /** 一年的数字: month by month, and what the year comes to. They come after the page, never before it. */
 export function YearNumbers() {
   const api = useApi()
   const id = useId()
   const navigate = useNavigate({ from: '/' })
   const search = useSearch({ from: '/frame/' })
+  const today = dayOf(new Date())
+  const thisYear = yearOf(today)
   const { data: reports, error } = useQuery(api.reports.list.queryOptions())
   const { data: newest } = useQuery(api.disclosures.list.queryOptions({ limit: 1 }))
   const waiting = <Skeleton active title={false} paragraph={{ rows: 8 }} />
