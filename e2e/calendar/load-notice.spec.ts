@@ -1,4 +1,5 @@
 import { inDatabase, makeDraft, makeOffice, type OwnOffice } from '../desk/own-office'
+import { expectAccessible } from '../support/screens'
 import { expect, test } from '../support/test'
 import { amendment, notice, source } from './notices'
 
@@ -38,6 +39,7 @@ test('管理员粘贴2027年的通知：先看到哪些日子、哪些期限会�
   await page.getByRole('button', { name: '确认装入' }).click()
   await expect(page.getByText('2027年的放假安排已装入')).toBeVisible()
   await expect(page.getByText(/\d+件的期限有变动。/)).toBeVisible()
+  await expectAccessible(page, '装入以后')
 
   await page.getByRole('link', { name: '查看2027年的日历' }).click()
   await expect(page.getByRole('heading', { name: /2027年共有 ?\d+ ?个工作日$/ })).toBeVisible()

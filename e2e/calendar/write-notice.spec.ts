@@ -35,6 +35,32 @@ test('年份与星期对不上：在那一行说明，不装入别的年份的�
   ).toBeVisible()
 })
 
+test('从2028年的日历进入，粘贴的是2027年的通知：原文处和年份一项都说明，不装入', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('admin')
+  await page.goto('/calendar?year=2028')
+  await page.getByRole('link', { name: '装入放假通知' }).last().click()
+  await expect(page.getByLabel('年份')).toHaveValue('2028')
+  await source(page).fill(notice)
+  await expect(
+    page.getByRole('button', { name: /第1行.*这是2027年的通知，要装入的是2028年的安排，请核对/ }),
+  ).toBeVisible()
+  await page.getByRole('button', { name: '下一步：看哪些日子会变' }).click()
+  await expect(page.getByText('要装入的是2028年的安排；要装入别的年份的').first()).toBeVisible()
+  await expect(page.getByLabel('年份')).toBeFocused()
+  await expect(page.getByRole('button', { name: '确认装入' })).toHaveCount(0)
+})
+
+test('没有标题的原文按所选的年份读', async ({ page, signInAs }) => {
+  await signInAs('admin')
+  await page.goto('/calendar/load?year=2027')
+  await source(page).fill(notice.split('\n').slice(1).join('\n'))
+  await expect(page.getByText('原文都看懂了')).toBeVisible()
+  await expect(page.getByLabel('年份')).toHaveValue('2027')
+})
+
 test('直接填写表格：调休上班填了工作日，这一项上说明', async ({ page, signInAs }) => {
   await signInAs('admin')
   await page.goto('/calendar/load')

@@ -209,6 +209,7 @@ const pages = [
   createRoute({
     ...inFrame,
     path: '/calendar/load',
+    validateSearch: searchOf({ year }),
     component: lazyRouteComponent(() => import('./calendar/load-notice-page'), 'LoadNoticePage'),
   }),
   createRoute({

@@ -25,7 +25,12 @@ export function CalendarPage() {
         <>
           {maySeeChanges && <ButtonLink to="/calendar/changes">期限变动</ButtonLink>}
           {mayLoad && (
-            <ButtonLink isMain={isLoaded.has(year)} to="/calendar/load">
+            <ButtonLink
+              isMain={isLoaded.has(year)}
+              to="/calendar/load"
+              // From a year that is there, one may come for another's notice as well.
+              search={isLoaded.has(year) ? {} : { year }}
+            >
               装入放假通知
             </ButtonLink>
           )}

@@ -1,5 +1,6 @@
 import type { HolidayNotice } from '@daylight/domain/calendar'
 import { useQueryClient } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useApi } from '../api'
 import { useMay } from '../shell/actor'
@@ -25,6 +26,7 @@ export function LoadNoticePage() {
 function LoadNotice() {
   const api = useApi()
   const queryClient = useQueryClient()
+  const { year: wanted } = useSearch({ from: '/frame/calendar/load' })
   const isDirty = useRef(false)
   const [comparison, setComparison] = useState<Comparison | null>(null)
   const [jobId, setJobId] = useState<string | null>(null)
@@ -41,6 +43,7 @@ function LoadNotice() {
       {/* Stays where it is, so that going back finds everything as it was left. */}
       <div hidden={comparison !== null}>
         <NoticeForm
+          wanted={wanted}
           onCompare={compare}
           onDirty={() => {
             isDirty.current = true

@@ -12,12 +12,14 @@ import { ErrorNotice, fieldErrorsOf } from '../shell/refusal'
 import { Section } from '../shell/section'
 import { HolidayRows } from './holiday-rows'
 import { NoticeSource } from './notice-source'
-import { blank, inputOf, type NoticeValues, sayings, valuesOf } from './notice-values'
+import { blankFor, inputOf, type NoticeValues, sayings, valuesOf } from './notice-values'
 import { useNoticeText } from './use-notice-text'
 
 const FORM = 'notice'
 
 type Props = {
+  /** The year that is to be loaded, where the person came for one. */
+  wanted: number | undefined
   /** Asks what the notice would change. */
   onCompare: (notice: HolidayNotice) => Promise<void>
   onDirty: () => void
@@ -26,9 +28,9 @@ type Props = {
 type Outcome = { readonly attempt: number; readonly errors: FieldErrors; readonly error: unknown }
 
 /** 填入通知: its text, and the form that the text fills and a person corrects. Nothing is lost by an error. */
-export function NoticeForm({ onCompare, onDirty }: Props) {
+export function NoticeForm({ wanted, onCompare, onDirty }: Props) {
   const [form] = Form.useForm<NoticeValues>()
-  const { text, setText, parsed } = useNoticeText()
+  const { text, setText, parsed } = useNoticeText(wanted)
   const [isCorrected, setCorrected] = useState(false)
   const [isChecked, setChecked] = useState(false)
   const [isPending, setPending] = useState(false)
@@ -62,6 +64,8 @@ export function NoticeForm({ onCompare, onDirty }: Props) {
     clear()
     const notice = HolidayNotice.safeParse(inputOf(form.getFieldsValue(true)))
     if (!notice.success) return fail(sentencesByField(notice.error), null)
+    if (wanted !== undefined && notice.data.year !== wanted)
+      return fail({ year: otherYear(wanted) }, null)
     if (mustCheck && !isChecked) return fail({ isChecked: unchecked }, null)
     isFilling.current = true
     setPending(true)
@@ -112,7 +116,7 @@ export function NoticeForm({ onCompare, onDirty }: Props) {
           form={form}
           name={FORM}
           layout="vertical"
-          initialValues={blank}
+          initialValues={blankFor(wanted)}
           requiredMark={false}
           onFinish={compare}
           onValuesChange={() => {
@@ -158,5 +162,8 @@ export function NoticeForm({ onCompare, onDirty }: Props) {
     </SayingsContext>
   )
 }
+
+const otherYear = (wanted: number) =>
+  `要装入的是${wanted}年的安排；要装入别的年份的，请从那一年的日历进入。`
 
 const unchecked = '原文中还有没看懂的地方，请改正原文；或者核对表格以后，勾选“已经逐一核对”。'

@@ -36,15 +36,15 @@ export const blankHoliday = (name = ''): HolidayValues => ({
 })
 
 /** A form that is filled in by hand begins with the holidays that each year has. */
-export const blank: NoticeValues = {
-  year: '',
+export const blankFor = (year: number | undefined): NoticeValues => ({
+  year: year === undefined ? '' : String(year),
   documentNumber: '',
   issuedOn: null,
   amends: false,
   holidays: ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节'].map((name) =>
     blankHoliday(name),
   ),
-}
+})
 
 export const valuesOf = (draft: NoticeDraft): NoticeValues => ({
   year: String(draft.year),

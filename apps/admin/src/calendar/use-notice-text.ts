@@ -1,4 +1,4 @@
-import { type Holiday, holidaysOf, parseNotice } from '@daylight/domain/calendar'
+import { holidaysOf, parseNotice } from '@daylight/domain/calendar'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useApi } from '../api'
@@ -6,12 +6,16 @@ import { asMovedDays } from './words'
 
 const nothing = { notice: null, draft: null, problems: [] } as const
 
-/** The pasted text of a notice, read anew as it is typed; what is loaded for its year helps to read it. */
-export function useNoticeText() {
+/**
+ * The pasted text of a notice, read anew as it is typed; what is loaded for its year helps to read it.
+ *
+ * @param wanted the year that is meant: the text may leave it out, and must not name another
+ */
+export function useNoticeText(wanted: number | undefined) {
   const api = useApi()
   const [text, setText] = useState('')
   const settled = useDeferredValue(text)
-  const read = useMemo(() => (settled.trim() === '' ? nothing : parseNotice(settled)), [settled])
+  const read = useMemo(() => parse(settled, { year: wanted }), [settled, wanted])
   const year = read.draft?.year
   const { data: loaded } = useQuery(
     api.calendar.year.queryOptions({ year: year ?? 0 }, { enabled: year !== undefined }),
@@ -21,11 +25,11 @@ export function useNoticeText() {
     [loaded],
   )
   const parsed = useMemo(
-    () => (previous ? parseAgain(settled, previous) : read),
-    [settled, previous, read],
+    () => (previous ? parse(settled, { year: wanted, previous: { holidays: previous } }) : read),
+    [settled, wanted, previous, read],
   )
   return { text, setText, parsed }
 }
 
-const parseAgain = (text: string, holidays: readonly Holiday[]) =>
-  text.trim() === '' ? nothing : parseNotice(text, { previous: { holidays } })
+const parse = (text: string, options: Parameters<typeof parseNotice>[1]) =>
+  text.trim() === '' ? nothing : parseNotice(text, options)

@@ -38,7 +38,7 @@ export function YearView({ year }: { year: number }) {
           title={`${year}年的放假通知还没有装入，这一年的日子是暂定的`}
           actions={
             mayLoad && (
-              <ButtonLink isMain to="/calendar/load">
+              <ButtonLink isMain to="/calendar/load" search={{ year }}>
                 装入放假通知
               </ButtonLink>
             )

@@ -74,10 +74,13 @@ describe('a year whose notice is not loaded', () => {
 
     const wanted = async (on: string) => {
       const { things } = await office.callAs('admin', { agencyId: city, today: on }).desk.today()
-      return things.find(({ kind }) => kind === 'calendar.notice-wanted')?.title
+      return things.find(({ kind }) => kind === 'calendar.notice-wanted')
     }
     expect(await wanted('2026-10-31')).toBeUndefined()
-    expect(await wanted('2026-11-01')).toContain('2027年')
+    expect(await wanted('2026-11-01')).toMatchObject({
+      title: expect.stringContaining('2027年'),
+      to: '/calendar/load?year=2027',
+    })
   })
 })
 

@@ -15,7 +15,7 @@ export async function findWantedNotice(ctx: Ctx): Promise<Found[]> {
       note:
         uncertain > 0 ? `装入前有${uncertain}项期限是暂定的` : '装入前，跨到该年的期限都是暂定的',
       day: Day.parse(`${year - 1}-12-31`),
-      to: '/calendar/load',
+      to: `/calendar/load?year=${year}`,
     },
   ]
 }
