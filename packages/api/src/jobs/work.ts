@@ -10,7 +10,7 @@
  */
 import type { Db, Json, PrismaClient } from '@daylight/db'
 import type { Change } from '@daylight/domain/audit'
-import type { JobInput, JobKind } from '@daylight/domain/jobs'
+import { type JobInput, type JobKind, theSystem } from '@daylight/domain/jobs'
 import type { Act, AuditLog } from '../audit/log'
 import type { Head } from '../audit/witness'
 import { serializable } from '../serializable'
@@ -85,7 +85,7 @@ export function workOn<Kind extends JobKind>(
 
 const actOf = (job: Job, agencyId: string, changes: readonly Change[]): Act => ({
   kind: 'mutation',
-  actorId: job.requestedById,
+  actorId: job.requestedById === theSystem.id ? null : job.requestedById,
   actorName: job.requestedByName,
   agencyId,
   role: null,

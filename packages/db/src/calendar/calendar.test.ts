@@ -94,6 +94,50 @@ describe('fillCalendar', () => {
     expect(day?.notice.year).toBe(2019)
   })
 
+  it('has the provisional deadlines counted anew for a year that it adds, and asks for nothing where there is none', async () => {
+    const again = async () => {
+      await db.holidayNotice.deleteMany({ where: { year: 2026 } })
+      await fillCalendar(db)
+      return db.holidayNotice.findFirstOrThrow({ where: { year: 2026 } })
+    }
+    const agency = await db.agency.create({
+      data: {
+        kind: 'county_city',
+        slug: 'shi',
+        name: '某市人民政府',
+        shortName: '某市',
+        headings: { create: { code: 'documents', name: '文件' } },
+      },
+      include: { headings: true },
+    })
+    await again()
+    expect(await db.job.findMany()).toEqual([])
+
+    await db.disclosure.create({
+      data: {
+        agencyId: agency.id,
+        headingId: agency.headings[0]?.id ?? '',
+        title: '跨年的一件',
+        formedOn: '2025-12-30',
+        dueOn: '2026-01-28',
+        dueProvisional: true,
+      },
+    })
+    const { id: noticeId } = await again()
+    const jobs = await db.job.findMany()
+    expect(jobs).toMatchObject([
+      {
+        kind: 'calendar.recompute',
+        input: { noticeId },
+        agencyId: agency.id,
+        status: 'queued',
+        requestedByName: '系统',
+      },
+    ])
+    const sent = await db.$queryRaw<{ id: string }[]>`SELECT id::text FROM pgboss.job`
+    expect(sent).toEqual(jobs.map(({ id }) => ({ id })))
+  })
+
   it('changes nothing when it runs again', async () => {
     const before = await stored()
     await fillCalendar(db)

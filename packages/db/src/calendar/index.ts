@@ -6,7 +6,9 @@ import {
   movedDaysOf,
   type WorkCalendar,
 } from '@daylight/domain/calendar'
-import type { PrismaClient } from '../index'
+import { parseInput, theSystem } from '@daylight/domain/jobs'
+import type { Db, PrismaClient } from '../index'
+import { send } from '../jobs'
 import { type Arrangement, arrangements } from './arrangements'
 
 /** A machine that is just starting up may be slow. */
@@ -34,7 +36,10 @@ export const workCalendar: WorkCalendar = calendarOf(
   arrangements.map((arrangement) => ({ year: arrangement.year, days: movedBy(arrangement) })),
 )
 
-/** Adds the years that are not there. A year that is there stays as the office has it. */
+/**
+ * Adds the years that are not there. A year that is there stays as the office has it. What was provisional for want
+ * of an added year is counted anew, as when a person loads its notice.
+ */
 export async function fillCalendar(db: PrismaClient): Promise<void> {
   await db.$transaction(async (tx) => {
     // Two processes that start at once must not both fill.
@@ -44,9 +49,29 @@ export async function fillCalendar(db: PrismaClient): Promise<void> {
     for (const arrangement of arrangements) {
       const { year, version, issuedOn } = arrangement
       if (years.has(year)) continue
-      await tx.holidayNotice.create({
+      const { id } = await tx.holidayNotice.create({
         data: { year, version, issuedOn, days: { createMany: { data: movedBy(arrangement) } } },
       })
+      await recompute(tx, id)
     }
   }, unhurried)
+}
+
+async function recompute(tx: Db, noticeId: string): Promise<void> {
+  const provisional = { status: 'draft', attribute: 'proactive', dueProvisional: true } as const
+  if ((await tx.disclosure.count({ where: provisional })) === 0) return
+  const root = await tx.agency.findFirstOrThrow({
+    where: { parentId: null },
+    orderBy: [{ position: 'asc' }, { name: 'asc' }],
+  })
+  const { id } = await tx.job.create({
+    data: {
+      kind: 'calendar.recompute',
+      input: parseInput('calendar.recompute', { noticeId }),
+      agencyId: root.id,
+      requestedById: theSystem.id,
+      requestedByName: theSystem.name,
+    },
+  })
+  await send(tx, id)
 }

@@ -30,3 +30,6 @@ export function checkRetry({ status }: { status: JobStatus }): void {
 
 /** Begun as often as it may be, without an end: the job itself may be what kills the program. */
 export const isWornOut = ({ attempts }: { attempts: number }): boolean => attempts >= JOB_TRIES
+
+/** Who asks for a job that an upgrade brings. No person has this id. */
+export const theSystem = { id: '00000000-0000-0000-0000-000000000000', name: '系统' } as const
