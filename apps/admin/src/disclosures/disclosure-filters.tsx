@@ -12,8 +12,6 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useApi } from '../api'
 import { FilterSelect, Filters, namesToOptions, yearOptions } from '../shell/filters'
 
-const thisYear = yearOf(dayOf(new Date()))
-
 export function DisclosureFilters() {
   const api = useApi()
   const navigate = useNavigate({ from: '/disclosures' })
@@ -36,7 +34,7 @@ export function DisclosureFilters() {
       <FilterSelect
         label="成文年度"
         value={year}
-        options={yearOptions(thisYear)}
+        options={yearOptions(yearOf(dayOf(new Date())))}
         onChange={(text) => filter({ year: text ? Number(text) : undefined })}
       />
       <FilterSelect

@@ -10,8 +10,6 @@ import { Page } from '../shell/page'
 import { Pager } from '../shell/pager'
 import { Table } from '../shell/table'
 
-const thisYear = yearOf(dayOf(new Date()))
-
 /** 培训台账, newest first. */
 export function TrainingPage() {
   const api = useApi()
@@ -35,7 +33,7 @@ export function TrainingPage() {
         <FilterSelect
           label="年度"
           value={year}
-          options={yearOptions(thisYear)}
+          options={yearOptions(yearOf(dayOf(new Date())))}
           onChange={(text) => navigate({ search: { year: text ? Number(text) : undefined } })}
         />
       </Filters>

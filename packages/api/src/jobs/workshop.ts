@@ -7,7 +7,7 @@ import type { JobHandler, Work } from './work'
 import { startWorker } from './worker'
 
 // The tests wait for work that is polled for, beside others that keep the machine busy.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 180_000 })
 
 export async function openWorkshop() {
   const office = await openOffice()
@@ -47,7 +47,7 @@ export async function openWorkshop() {
         },
       ),
     /** The job, once it is so. */
-    async until(id: string, status: JobStatus, withinMs = 30_000) {
+    async until(id: string, status: JobStatus, withinMs = 90_000) {
       for (const end = Date.now() + withinMs; Date.now() < end; await sleep(20)) {
         const job = await jobOf(id)
         if (job.status === status) return job
