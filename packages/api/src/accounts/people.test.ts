@@ -98,14 +98,13 @@ describe('a new person', () => {
   })
 })
 
-it('a page of people goes on after a user name, and after nothing else', async () => {
+it('a page of people goes on after a user name; one that no table can keep is bad input', async () => {
   const { rows, next } = await as(admin, city).accounts.people({ limit: 1 })
   const [following] = (await as(admin, city).accounts.people({ limit: 1, after: next ?? '' })).rows
   expect([rows[0]?.username, following?.username]).toEqual(['fuguanli', 'guanli'])
-  for (const after of ['a\0', '李', ''])
-    await expect(as(admin).accounts.people({ after })).rejects.toMatchObject({
-      code: 'BAD_REQUEST',
-    })
+  await expect(as(admin).accounts.people({ after: 'a\0' })).rejects.toMatchObject({
+    code: 'BAD_REQUEST',
+  })
 })
 
 describe('one’s own account', () => {
