@@ -42,7 +42,7 @@ test('Ctrl K 找到一件信息，回车打开；正在填写时也能用', asyn
 })
 
 test('只列出本人能打开的页面和能办的事，没有的记录说没有', async ({ page, signInAs }) => {
-  await signInAs('auditor')
+  await signInAs('head')
   await page.goto('/')
   await page.getByRole('button', { name: /搜索/ }).click()
   await expect(dialog(page).getByRole('option', { name: '操作日志' })).toBeVisible()
