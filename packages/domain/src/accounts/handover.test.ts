@@ -26,7 +26,8 @@ const clerk = (startedOn: string, endedOn: string | null = null) => ({
 const handOver = (
   ofPost: readonly ReturnType<typeof role>[],
   ofReceiver: readonly ReturnType<typeof role>[] = [],
-) => rolesHandedOver({ ofPost, ofReceiver }, { postId, toPersonId: 'b', on }, today)
+  day = on,
+) => rolesHandedOver({ ofPost, ofReceiver }, { postId, toPersonId: 'b', on: day }, today)
 
 describe('rolesHandedOver: who gives the post up', () => {
   it.each([
@@ -129,5 +130,12 @@ describe('rolesHandedOver: the receiver', () => {
     expect(of(role('b', 'b', { postId: otherPost, startedOn: '2018-11-23' })).given).toEqual([
       clerk('2018-11-24'),
     ])
+  })
+
+  it('gets none beside one with another post where no day is left for it: none begins tomorrow', () => {
+    const beside = (startedOn: string) => [role('b', 'b', { postId: otherPost, startedOn })]
+    const ending = [role('a', 'a', { endedOn: '2018-11-23' })]
+    expect(handOver(ending, beside('2018-11-23')).given).toEqual([])
+    expect(handOver([role('a', 'a')], beside(today), today).given).toEqual([])
   })
 })

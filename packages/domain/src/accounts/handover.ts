@@ -73,7 +73,7 @@ export function rolesHandedOver(
   const going = ofPost.filter((one) => one.personId !== toPersonId && goesAlong(one, on, today))
   const changes = [
     ...going.map((one) => shortened(one, addDays(one.startedOn < on ? on : today, -1))),
-    ...periodsOf(going, on).map((wanted) => received(wanted, ofReceiver, postId)),
+    ...periodsOf(going, on).map((wanted) => received(wanted, ofReceiver, { postId, today })),
   ]
   return {
     ended: changes.flatMap(({ ended = [] }) => ended),
@@ -102,7 +102,7 @@ const shortened = ({ id, startedOn }: HeldRole, endedOn: Day): Partial<RoleChang
 function received(
   wanted: RoleChanges['given'][number],
   ofReceiver: readonly HeldRole[],
-  postId: string,
+  { postId, today }: { postId: string; today: Day },
 ): Partial<RoleChanges> {
   const same = ofReceiver.filter(
     ({ agencyId, role }) => agencyId === wanted.agencyId && role === wanted.role,
@@ -114,11 +114,14 @@ function received(
   if (taken.some((one) => one.postId === postId && covers(one, { ...wanted, endedOn }))) return {}
 
   const beside = same.filter((one) => !taken.includes(one))
+  const startedOn = freeDay(wanted.startedOn, beside)
+  // No day is left before the end, or before tomorrow: what there is with another post is enough till then.
+  if (startedOn > (endedOn === null || endedOn > today ? today : endedOn)) return {}
   const changes = taken.map((one) => shortened(one, addDays(Day.parse(wanted.startedOn), -1)))
   return {
     ended: changes.flatMap(({ ended = [] }) => ended),
     removed: changes.flatMap(({ removed = [] }) => removed),
-    given: [{ ...wanted, startedOn: freeDay(wanted.startedOn, beside), endedOn }],
+    given: [{ ...wanted, startedOn, endedOn }],
   }
 }
 
