@@ -1,3 +1,4 @@
+import { linkPurposeFor } from '@daylight/domain/accounts'
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -34,7 +35,7 @@ export function PersonActs({ person }: { person: Person }) {
 function MakeLink({ person, onMade }: { person: Person; onMade: (made: Made) => void }) {
   const api = useApi()
   const make = useMutation(api.accounts.makeLink.mutationOptions())
-  const purpose = person.passwordChangedAt ? 'reset' : 'invitation'
+  const purpose = linkPurposeFor(person)
   return (
     <PersonAct
       title="一次性链接"

@@ -9,6 +9,7 @@ import {
   handedOver,
   isInForce,
   linkExpiresAt,
+  linkPurposeFor,
   needsLongerAlone,
   type RenamePerson,
   rolesHandedOver,
@@ -195,7 +196,7 @@ export async function makeLinkFor(ctx: Ctx, id: string): Promise<Link> {
   checkOther(ctx, id)
   const person = await findCovered(ctx, id)
   if (person.disabledAt) throw new Refusal('accounts.already_disabled')
-  return openLink(ctx, id, person.passwordChangedAt ? 'reset' : 'invitation')
+  return openLink(ctx, id, linkPurposeFor(person))
 }
 
 /**

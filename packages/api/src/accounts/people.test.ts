@@ -123,7 +123,10 @@ describe('one’s own account', () => {
 describe('a second factor that is reset', () => {
   const withPassword = async (username: string, agencyId = office.own, role: Role = 'clerk') => {
     const id = await person(username, { agencyId, role })
-    await office.owner.user.update({ where: { id }, data: { twoFactorEnabled: true } })
+    await office.owner.user.update({
+      where: { id },
+      data: { twoFactorEnabled: true, signedInAt: new Date('2018-06-01') },
+    })
     await office.owner.account.create({
       data: { userId: id, providerId: 'credential', accountId: id, password: 'a hash' },
     })
@@ -147,6 +150,11 @@ describe('a second factor that is reset', () => {
       expect(await as(admin, city).accounts.person({ id })).toMatchObject({
         passwordChangedAt: null,
         twoFactorEnabled: false,
+      })
+      // Wanted at once, and no invitation of three days.
+      await as(admin, city).accounts.makeLink({ id })
+      expect(await office.owner.oneTimeLink.findFirst({ where: { userId: id } })).toMatchObject({
+        purpose: 'reset',
       })
     } finally {
       await office.owner.agencySettings.deleteMany()

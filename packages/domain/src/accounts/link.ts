@@ -19,6 +19,17 @@ export const LINK_MINUTES: Readonly<Record<LinkPurpose, number>> = {
   reset: 15,
 }
 
+type Since = Date | string | null
+
+/** For whom a link is made: who has signed in before has an account to open again, also where its password was voided. */
+export const linkPurposeFor = ({
+  passwordChangedAt,
+  signedInAt,
+}: {
+  readonly passwordChangedAt: Since
+  readonly signedInAt: Since
+}): 'invitation' | 'reset' => (passwordChangedAt || signedInAt ? 'reset' : 'invitation')
+
 const lifeOf = (purpose: LinkPurpose) => LINK_MINUTES[purpose] * 60_000
 
 export const linkExpiresAt = (purpose: LinkPurpose, now: Date): Date =>

@@ -7,7 +7,7 @@ import { isPasswordExpired, type PasswordPolicy } from './password'
 import type { Restriction } from './permissions'
 
 type Person = {
-  /** Null while the person has never chosen a password. */
+  /** Null while there is no password of the person's own. */
   readonly passwordChangedAt: Date | null
   readonly policy: PasswordPolicy
   readonly twoFactorEnabled: boolean
