@@ -62,7 +62,7 @@ const ask = (noticeId: string) =>
       input: { noticeId },
       agencyId: shop.own,
       requestedById,
-      requestedByName: '李管理',
+      requestedByName: '管理岗',
     }),
   )
 
@@ -102,6 +102,19 @@ describe('counting deadlines anew', () => {
     expect(dueOn > (one?.newDueOn ?? '')).toBe(true)
   })
 
+  it('names in the log each of many that moved at once', async () => {
+    const { id: _, ...draft } = await givenDraft()
+    await shop.owner.disclosure.createMany({ data: Array.from({ length: 199 }, () => draft) })
+    const { result } = await recompute(await givenNotice(1, '04'))
+    expect(result).toEqual({ moved: 200 })
+    const entries = await shop.owner.auditEntry.findMany({
+      where: { procedure: 'calendar.recompute' },
+    })
+    const named = new Set(entries.flatMap(({ entryIds }) => entryIds))
+    const drafts = await shop.owner.disclosure.findMany({ select: { id: true } })
+    expect(drafts.filter(({ id }) => !named.has(id))).toEqual([])
+  })
+
   it('leaves in the log of each agency what moved there, under the person who loaded the notice', async () => {
     const here = await givenDraft()
     const elsewhere = await givenDraft(await shop.agencyOf('yi'))
@@ -116,7 +129,7 @@ describe('counting deadlines anew', () => {
           kind: 'mutation',
           procedure: 'calendar.recompute',
           actorId: requestedById,
-          actorName: '李管理',
+          actorName: '管理岗',
           requestId: job.id,
           changes: [
             {

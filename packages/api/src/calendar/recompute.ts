@@ -5,8 +5,8 @@ import { disclosureDueOn } from '@daylight/domain/disclosures'
 import type { JobHandler, LogChanges } from '../jobs/work'
 import { getCalendar, openDeadlines } from './queries'
 
-/** As many entries as one entry of the log names. */
-const BATCH = 200
+/** One entry of the log names all that a batch moves, and the notice. */
+const BATCH = 100
 
 /**
  * Only what is not yet published: afterwards the deadline is history. Doing it twice changes nothing, since a

@@ -31,7 +31,7 @@ const given = async (status: JobStatus, day = today, agencyId = shop.own) => {
       createdAt: at,
       finishedAt: hasEnded ? at : null,
       requestedById: newId(),
-      requestedByName: '李管理',
+      requestedByName: '管理岗',
     },
   })
   return id

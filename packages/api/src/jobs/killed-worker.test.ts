@@ -83,7 +83,7 @@ it('a worker killed in the middle repeats the job once, and its effect is that o
       input: { noticeId },
       agencyId: own,
       requestedById: newId(),
-      requestedByName: '李管理',
+      requestedByName: '管理岗',
     }),
   )
 

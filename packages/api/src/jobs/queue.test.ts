@@ -14,7 +14,7 @@ describe('enqueue', () => {
     input: { noticeId: shop.own },
     agencyId: shop.own,
     requestedById: shop.own,
-    requestedByName: '李管理',
+    requestedByName: '管理岗',
   })
 
   it('leaves nothing where the caller’s transaction is rolled back', async () => {

@@ -25,7 +25,7 @@ export async function openWorkshop() {
           input: { noticeId: newId() },
           agencyId,
           requestedById: newId(),
-          requestedByName: '李管理',
+          requestedByName: '管理岗',
         }),
       { maxWait: 30_000, timeout: 30_000 },
     )
