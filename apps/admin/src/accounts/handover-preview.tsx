@@ -31,7 +31,7 @@ export function HandoverPreview({ post }: { post: HeldPost }) {
   const { data: giver } = useQuery(
     api.accounts.person.queryOptions(
       { id: service?.personId ?? '' },
-      { enabled: Boolean(service?.personId) },
+      { enabled: Boolean(service?.personId), refetchOnWindowFocus: false },
     ),
   )
 

@@ -30,7 +30,10 @@ export function PersonPage() {
 function Known({ id }: { id: string }) {
   const api = useApi()
   const self = useActor()
-  const { data: person } = useSuspenseQuery(api.accounts.person.queryOptions({ id }, { gcTime: 0 }))
+  const { data: person } = useSuspenseQuery(
+    // Each reading is logged, so it is not read again for a look at another window.
+    api.accounts.person.queryOptions({ id }, { gcTime: 0, refetchOnWindowFocus: false }),
+  )
   const isSelf = self.id === person.id
 
   return (

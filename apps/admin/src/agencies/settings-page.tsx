@@ -21,15 +21,10 @@ export function SettingsPage() {
 function Settings() {
   const api = useApi()
   const { agencyId, agencies } = useActor()
-  const { data, refetch } = useSuspenseQuery(
-    api.agencies.settings.queryOptions(undefined, { gcTime: 0 }),
-  )
+  const { data } = useSuspenseQuery(api.agencies.settings.queryOptions(undefined, { gcTime: 0 }))
   // Only a save of one's own begins the form anew: another's must not take away what is typed.
   const [saves, setSaves] = useState(0)
-  const startAnew = async () => {
-    await refetch()
-    setSaves((count) => count + 1)
-  }
+  const startAnew = () => setSaves((count) => count + 1)
   const mayManage = useMay('agencies.manage')
   const isTop = agencies.some(({ id, parentId }) => id === agencyId && parentId === null)
   if (!mayManage) return <SettingsDetails settings={data} isTop={isTop} />

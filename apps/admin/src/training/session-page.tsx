@@ -13,7 +13,10 @@ export function SessionPage() {
   const api = useApi()
   const { id } = useParams({ from: '/frame/training/$id' })
   const mayEdit = useMay('training.edit')
-  const { data: session } = useSuspenseQuery(api.training.get.queryOptions({ id }, { gcTime: 0 }))
+  const { data: session } = useSuspenseQuery(
+    // Each reading is logged, so it is not read again for a look at another window.
+    api.training.get.queryOptions({ id }, { gcTime: 0, refetchOnWindowFocus: false }),
+  )
 
   return (
     <Page
