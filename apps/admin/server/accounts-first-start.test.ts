@@ -48,7 +48,7 @@ describe('AU-08: the first start', () => {
   const body = (token: string, given: object = {}) => ({
     token,
     agency: { name: '梅河口市人民政府', shortName: '梅河口市', slug: 'meihekou' },
-    person: { name: '李大海', username: 'guanli' },
+    person: { name: '系统管理岗', username: 'guanli' },
     password: next,
     ...given,
   })
@@ -85,7 +85,7 @@ describe('AU-08: the first start', () => {
     const browser = empty.browser()
     const alike = await browser.post(
       'set-up',
-      body(token, { person: { name: '李大海', username: 'gu\u0430nli' } }),
+      body(token, { person: { name: '系统管理岗', username: 'gu\u0430nli' } }),
     )
     expect((alike.body.fields as Record<string, string>)['person.username']).toContain('看起来像')
     const weak = await browser.post('set-up', body(token, { password: 'Tq7-Meihekou-vk' }))

@@ -42,7 +42,7 @@ const ROWS_MAX = 200
 /** Deeper than any form: what is nested further was made to break the program. */
 const DEPTH_MAX = 20
 
-/** 张三 → 张*；13812341234 → 138****1234；a number of 18 places keeps two and three of them. */
+/** 某甲 → 某*；13812341234 → 138****1234；a number of 18 places keeps two and three of them. */
 export function maskText(text: string): string {
   const characters = [...text]
   if (/^\d{17}[\dXx]$/.test(text)) return `${text.slice(0, 2)}${'*'.repeat(13)}${text.slice(-3)}`
