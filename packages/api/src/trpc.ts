@@ -8,11 +8,10 @@ import { initTRPC, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
 import type { Denied } from './accounts/queries'
 import type { Act, AuditLog } from './audit/log'
-import type { Head } from './audit/witness'
+import { withEntry } from './audit/with-entry'
 import { answer, formatted } from './errors'
 import type { FileStore } from './files/store'
 import type { Queue } from './jobs/queue'
-import { serializable } from './serializable'
 
 sayInChinese()
 
@@ -106,22 +105,18 @@ export const requires = (permission: Permission, demands: Demands = {}) =>
       throw error
     }
 
-    async function inTransaction() {
-      let head: Head | undefined
-      const result = await serializable(
-        db,
+    function inTransaction() {
+      return withEntry(
+        { db, log },
         async (tx) => {
-          await tx.$queryRaw`SELECT set_config('daylight.audit', 'on', true)`
           const done = await next({ ctx: { actor, db: tx } })
           if (!done.ok) throw done.error
-          head = await log.append(tx, await act('mutation', 'done'))
           return done
         },
+        () => act('mutation', 'done'),
         // Also a form sent twice at once: the second time it finds its own entry.
         (error) => isContention(causeOf(error)) || isTaken(causeOf(error)),
       )
-      if (head) await log.note(head)
-      return result
     }
   })
 

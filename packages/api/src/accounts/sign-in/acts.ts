@@ -4,7 +4,7 @@ import { INSTALLATION } from '@daylight/domain/audit'
 import { dayOf } from '@daylight/domain/calendar'
 import { Refusal, type RefusalCode } from '@daylight/domain/refusal'
 import type { Act } from '../../audit/log'
-import { serializable } from '../../serializable'
+import { withEntry } from '../../audit/with-entry'
 import { on } from '../queries'
 import type { Desk } from './desk'
 import { TooManyTries } from './limits'
@@ -66,20 +66,13 @@ export async function note(
   await log.write({ ...(await actOf(db, visit, named, outcome)), changes: [] })
 }
 
-/** Does it in one transaction with its entry, which says what it changed. */
-export async function doneWithEntry(
-  { db, log }: Desk,
+/** Does it in one transaction with its entry. */
+export const doneWithEntry = (
+  desk: Desk,
   visit: Visit,
   named: Named,
   work: (tx: Db) => Promise<void>,
-): Promise<void> {
-  const head = await serializable(db, async (tx) => {
-    await tx.$queryRaw`SELECT set_config('daylight.audit', 'on', true)`
-    await work(tx)
-    return log.append(tx, await actOf(tx, visit, named, 'done'))
-  })
-  await log.note(head)
-}
+): Promise<void> => withEntry(desk, work, (tx) => actOf(tx, visit, named, 'done'))
 
 /** Of tries that come too often only the first is noted: the log is not filled by whoever wants to. */
 async function noteRefusal(desk: Desk, visit: Visit, named: Named, error: unknown): Promise<void> {
