@@ -1,7 +1,6 @@
 import { createAdminCaller } from '@daylight/api'
 import { may } from '@daylight/domain/accounts'
 import { FILE_BYTES_MAX } from '@daylight/domain/files'
-import { Refusal } from '@daylight/domain/refusal'
 import type { FastifyInstance } from 'fastify'
 import { acceptForms, answer, bytesOf, nothing, refuse } from './files'
 import type { Office } from './host'
@@ -21,9 +20,7 @@ export async function calendarRoutes(host: FastifyInstance, { office }: { office
       const part = request.isMultipart() ? await request.file() : undefined
       if (!part) return refuse(reply, 422, '请选择文件后再上传。')
       try {
-        const bytes = await bytesOf(part.file)
-        if (bytes.byteLength > FILE_BYTES_MAX) throw new Refusal('files.too_large')
-        return await calendar.noticeText({ name: part.filename, bytes })
+        return await calendar.noticeText({ name: part.filename, bytes: await bytesOf(part.file) })
       } catch (error) {
         return answer(reply, error)
       }

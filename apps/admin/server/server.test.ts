@@ -175,6 +175,20 @@ describe('/api/files', () => {
     expect(entries).toMatchObject([{ kind: 'refusal', outcome }])
   })
 
+  it('refuses a notice over the limit, and notes it', async () => {
+    const { cookie } = await signIn('admin')
+    const form = formOf('大通知.txt', new Uint8Array(FILE_BYTES_MAX + 1))
+    const response = await post('/api/calendar/text', form, { cookie })
+    expect(response.status).toBe(422)
+    expect(await messageOf(response)).toContain('不能超过20兆字节')
+    const owner = openDb(database.ownerUrl)
+    const entries = await owner.auditEntry.findMany({
+      where: { procedure: 'calendar.noticeText' },
+    })
+    await owner.$disconnect()
+    expect(entries).toMatchObject([{ kind: 'refusal', outcome: 'files.too_large' }])
+  })
+
   it('gives back what it took, under its own name, and as nothing that runs', async () => {
     const { cookie } = await signIn('clerk')
     const bytes = new TextEncoder().encode('正文')
