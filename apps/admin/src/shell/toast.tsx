@@ -12,6 +12,8 @@ export type Toast = {
   readonly done: (sentence: string, options?: Options) => void
   /** Says what was not, in the server's own words. */
   readonly failed: (error: unknown) => void
+  /** Says why it was not. */
+  readonly refused: (sentence: string) => void
 }
 
 /** Long enough to be read by who looked elsewhere. */
@@ -24,7 +26,8 @@ const HELD_SECONDS = 600
 export function useToast(): Toast {
   const { message } = App.useApp()
   return useMemo(() => {
-    const failed = (error: unknown) => void message.error(sentenceOf(error), UNDO_SECONDS)
+    const refused = (sentence: string) => void message.error(sentence, UNDO_SECONDS)
+    const failed = (error: unknown) => refused(sentenceOf(error))
     const done = (sentence: string, { undo }: Options = {}) => {
       if (!undo) return void message.success(sentence, PLAIN_SECONDS)
       const key = newEntryId()
@@ -54,7 +57,7 @@ export function useToast(): Toast {
         })
       show(UNDO_SECONDS)
     }
-    return { done, failed }
+    return { done, failed, refused }
   }, [message])
 }
 
