@@ -1,6 +1,9 @@
-import type { Db, PrismaClient } from '@daylight/db'
+import { type Db, isContention, isTaken, type PrismaClient } from '@daylight/db'
 import { serializable } from '../serializable'
 import type { Act, AuditLog } from './log'
+
+/** Also what is there already: of two at the same moment the second finds, the next time, what the first one did. */
+const isLostOrTaken = (error: unknown): boolean => isContention(error) || isTaken(error)
 
 type Book = { readonly db: PrismaClient; readonly log: AuditLog }
 
@@ -15,7 +18,7 @@ export async function withEntry<Result>(
   { db, log }: Book,
   work: (tx: Db) => Promise<Result>,
   actOf: (tx: Db) => Promise<Act>,
-  isLost?: (error: unknown) => boolean,
+  isLost: (error: unknown) => boolean = isLostOrTaken,
 ): Promise<Result> {
   const { result, head } = await serializable(
     db,
